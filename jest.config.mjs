@@ -1,0 +1,17 @@
+// One configuration for every project's tests. `node infra/bootstrap.mjs infra/src/test.ts` runs them all.
+import { fileURLToPath } from 'node:url';
+import { swcOptions } from './infra/swc.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default {
+  rootDir: root,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,workflows,infra,prisma,tests}/**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFilesAfterEnv: [`${root}jest.setup.mjs`],
+  modulePathIgnorePatterns: ['/dist/', '/.cache/', '/.centerline/'],
+};
