@@ -1,0 +1,4 @@
+export { Ledger } from './ledger.js';
+export { ask, statements, type Database } from './database.js';
+export { newCaseId } from './newCaseId.js';
+export * from './orders.js';

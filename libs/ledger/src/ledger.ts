@@ -1,0 +1,79 @@
+// Owns the door to the ledger: what services and the worker may ask of it. Holds no rule of any case type.
+import { ior, type CaseId, type CaseLaw, type CaseState, type Command, type Ior, type ReferenceBook, type SignedIn, type UnitCode } from '@centerline/cases';
+import type { Instant } from '@centerline/clock';
+import { readBook } from './book.js';
+import { command, readCase, type Books } from './command.js';
+import { ask, connect, type Database } from './database.js';
+import { listCases, listWork, readTimeline } from './lists.js';
+import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
+import * as outbox from './outbox.js';
+import * as sweeping from './sweep.js';
+
+export class Ledger {
+  private book: Promise<ReferenceBook> | null = null;
+  private bookVersion = '';
+  private readonly books: Books = {
+    of: (version) => {
+      if (this.book === null || this.bookVersion !== version) {
+        this.bookVersion = version;
+        this.book = readBook(this.database, version);
+        // A failed reading is not kept: the next command tries again.
+        this.book.catch(() => { this.book = null; });
+      }
+      return this.book;
+    },
+  };
+
+  private constructor(readonly database: Database) {}
+
+  /** @param url a role that owns nothing. @param connections at most. */
+  static connect(url: string, connections?: number): Ledger {
+    return new Ledger(connect(url, connections));
+  }
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** Judges and commits one command; see `CommandResult` for the answers. Throws only when the database cannot answer. */
+  command<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, order: CommandOrder): Promise<CommandResult<S>> {
+    return command(this.database, this.books, law, order);
+  }
+  readCase<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, id: CaseId) {
+    return readCase(this.database, this.books, law, id);
+  }
+
+  readonly cases = (query: CaseQuery) => listCases(this.database, query);
+  readonly worklist = (query: WorklistQuery) => listWork(this.database, query);
+  readonly timeline = (id: CaseId) => readTimeline(this.database, id);
+
+  readonly takeWaiting = (limit: number, retrySeconds: number) => outbox.takeWaiting(this.database, limit, retrySeconds);
+  readonly markDelivered = (ids: readonly string[]) => outbox.markDelivered(this.database, ids);
+  readonly passMarksOf = (id: CaseId) => sweeping.passMarksOf(this.database, id);
+  /** Sweeps if no other process does; null when another one does. */
+  readonly sweepAlone = (graceSeconds: number, limit: number) => sweeping.whileAlone(this.database, () => sweeping.sweep(this.database, graceSeconds, limit));
+
+  /** The instant of the installation, which in development may stand ahead of the machine's. */
+  async moment(): Promise<Instant> {
+    const [row] = await ask<{ at: Instant }>(this.database, 'moment', 'SELECT centerline.instant(centerline.moment()) AS at');
+    if (!row) throw new Error('The ledger did not answer');
+    return row.at;
+  }
+  /** The reference book in force, for public reference data. */
+  async referenceBook(): Promise<ReferenceBook> {
+    const [row] = await ask<{ version: string }>(this.database, 'reference-version', 'SELECT version FROM centerline.reference_version');
+    return this.books.of(row?.version ?? '');
+  }
+  /** Importers of record a trade party may act for at this moment: its own, or by a power of attorney in force. */
+  async actsFor(unit: UnitCode): Promise<readonly Ior[]> {
+    const [row] = await ask<{ iors: string[] }>(this.database, 'acts-for', 'SELECT centerline.acts_for($1) AS iors', [unit]);
+    return (row?.iors ?? []).map(ior);
+  }
+  /** Records that somebody read a case, or a Social Security number in it (domain § 11.0). */
+  async recordReading(reader: SignedIn, caseId: CaseId, what: string): Promise<void> {
+    await ask(this.database, 'record-reading', 'INSERT INTO centerline.reading (at, reader, unit, case_id, what) VALUES (centerline.moment(), $1, $2, $3, $4)', [reader.id, reader.unit, caseId, what]);
+  }
+  /** Rejects when the database does not answer. */
+  async ping(): Promise<void> {
+    await ask(this.database, 'ping', 'SELECT 1 AS one');
+  }
+}
