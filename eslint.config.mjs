@@ -6,23 +6,27 @@ import tseslint from 'typescript-eslint';
 const packages = (layer, ...allowed) => ({ sourceTag: layer, onlyDependOnLibsWithTags: allowed });
 const notEachOther = (scope, ...others) => ({ sourceTag: `scope:${scope}`, notDependOnLibsWithTags: others.map((other) => `scope:${other}`) });
 
+/** What specs may use wherever they stand; the code they test may not. */
+const testTools = ['@jest/globals', 'fast-check', '@temporalio/testing'];
+
 const boundaries = [
-  { ...packages('layer:pure', 'layer:pure'), allowedExternalImports: [] },
-  { ...packages('layer:workflows', 'layer:pure'), allowedExternalImports: ['@temporalio/workflow', '@temporalio/common'] },
-  { ...packages('layer:ledger', 'layer:pure'), allowedExternalImports: ['@prisma/*', 'pg'] },
-  { ...packages('layer:edge', 'layer:pure', 'layer:ledger', 'layer:edge'), bannedExternalImports: ['@prisma/*', 'pg'] },
+  { ...packages('layer:pure', 'layer:pure'), allowedExternalImports: testTools },
+  { ...packages('layer:workflows', 'layer:pure'), allowedExternalImports: ['@temporalio/workflow', '@temporalio/common', ...testTools] },
+  { ...packages('layer:ledger', 'layer:pure'), allowedExternalImports: ['@prisma/*', 'pg', ...testTools] },
+  { ...packages('layer:edge', 'layer:pure', 'layer:ledger', 'layer:edge', 'layer:workflows'), bannedExternalImports: ['@prisma/*', 'pg'] },
   { ...packages('layer:app', 'layer:pure', 'layer:ledger', 'layer:edge', 'layer:workflows'), bannedExternalImports: ['@prisma/*', 'pg'] },
   packages('layer:tool', '*'),
   packages('layer:test', '*'),
   notEachOther('reassignment', 'ftz', 'fpf', 'workflows'),
   notEachOther('ftz', 'reassignment', 'fpf', 'workflows'),
   notEachOther('fpf', 'reassignment', 'ftz', 'workflows'),
+  notEachOther('edge', 'workflows'),
   notEachOther('oversight', 'workflows'),
   notEachOther('identity', 'ledger', 'workflows'),
 ];
 
 const pureGlobs = ['libs/{clock,cases,reassignment,ftz,fpf}/src/**/*.ts'];
-const tests = ['**/*.spec.ts', 'tests/**/*.ts'];
+const tests = ['**/*.spec.ts', 'libs/*/src/{testing,properties}/**/*.ts', 'tests/**/*.ts'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.cache/**', '.centerline/**', '.nx/**', 'libs/ledger/src/generated/**'] },
@@ -48,7 +52,7 @@ export default tseslint.config(
     files: pureGlobs,
     ignores: [...tests, 'libs/clock/src/command.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'crypto'], message: 'The law is pure: no Node, no I/O.' }] }],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'crypto'], message: 'The law is pure: no Node, no I/O.' }, { group: testTools, message: 'Only tests use these.' }] }],
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'console'],
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'A command is judged at its moment, never at the machine clock.' }, { object: 'Math', property: 'random' }],
     },

@@ -22,8 +22,8 @@ export async function markDelivered(database: Database, ids: readonly string[]):
 
 /** Tells every open case's conductor to look again: after the clock of a development installation was moved. */
 export const tellAll = (database: Database): Promise<{ case_id: CaseId }[]> =>
-  ask(database, 'tell-all', `INSERT INTO centerline.outbox (case_id, type, kind)
-    SELECT id, type, 'tell' FROM centerline.case_file WHERE armed_at IS NOT NULL AND (NOT closed OR next_at IS NOT NULL) RETURNING case_id`);
+  ask(database, 'tell-all', `INSERT INTO centerline.outbox (case_id, type, kind, next_try_at)
+    SELECT id, type, 'tell', clock_timestamp() FROM centerline.case_file WHERE armed_at IS NOT NULL AND NOT closed RETURNING case_id`);
 
 /** How many rows wait, delivered or not yet due for another try. */
 export async function countWaiting(database: Database): Promise<number> {

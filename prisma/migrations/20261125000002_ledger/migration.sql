@@ -115,7 +115,8 @@ CREATE TABLE centerline.outbox (
   created_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
   delivered_at timestamptz,
   attempts     integer NOT NULL DEFAULT 0,
-  next_try_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
+  -- The service that wrote the row delivers it at once; a relay takes what is still here after that.
+  next_try_at  timestamptz NOT NULL DEFAULT clock_timestamp() + interval '2 seconds',
   CONSTRAINT outbox_kind CHECK (kind IN ('start', 'tell'))
 );
 CREATE INDEX outbox_waiting_idx ON centerline.outbox (next_try_at) WHERE delivered_at IS NULL;

@@ -190,7 +190,7 @@ BEGIN
     FROM raised r JOIN passing x ON x.case_id = r.id GROUP BY r.id, r.version, r.state
     RETURNING case_id
   ), told AS (
-    INSERT INTO centerline.outbox (case_id, type, kind) SELECT r.id, r.type, 'tell' FROM raised r WHERE p_tell RETURNING id
+    INSERT INTO centerline.outbox (case_id, type, kind, next_try_at) SELECT r.id, r.type, 'tell', clock_timestamp() FROM raised r WHERE p_tell AND NOT r.closed RETURNING id
   )
   SELECT (SELECT count(*) FROM raised) + 0 * (SELECT count(*) FROM recorded) + 0 * (SELECT count(*) FROM told) INTO v_count;
   RETURN v_count;

@@ -1,0 +1,1 @@
+export { LAWS } from './laws.js';

@@ -1,0 +1,51 @@
+// Owns the worker's rounds: the relay that takes what a service could not deliver, and the sweep that records passed marks.
+import type { Ledger } from '@centerline/ledger';
+import type { Conductor } from '@centerline/temporal';
+import type { Logger } from 'pino';
+
+const EVERY_MS = 1_000;
+/** A case's own timer looks first; the sweep records what it left. */
+const SWEEP_GRACE_SECONDS = 2;
+const SWEEP_CASES = 2_000;
+const RELAY_ROWS = 200;
+const RELAY_AT_ONCE = 20;
+const RETRY_SECONDS = 2;
+
+export interface Rounds {
+  stop(): Promise<void>;
+}
+
+/** One pass of the relay: everything whose turn it is, a few at a time. Returns how many rows it took. */
+async function relay(ledger: Ledger, conductor: Conductor): Promise<number> {
+  const rows = await ledger.takeWaiting(RELAY_ROWS, RETRY_SECONDS);
+  for (let from = 0; from < rows.length; from += RELAY_AT_ONCE)
+    await Promise.all(rows.slice(from, from + RELAY_AT_ONCE).map((row) => conductor.deliverNow(row)));
+  return rows.length;
+}
+
+/** Goes round until stopped. A round that fails is logged and the next one begins as usual. */
+export function goRound(ledger: Ledger, conductor: Conductor, log: Logger): Rounds {
+  let stopped = false;
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, EVERY_MS));
+  const round = async (name: string, work: () => Promise<number | null>) => {
+    while (!stopped) {
+      let more = false;
+      try {
+        more = ((await work()) ?? 0) > 0;
+      } catch (error) {
+        log.error({ error, round: name }, 'a round failed and will be repeated');
+      }
+      if (!more) await pause();
+    }
+  };
+  const rounds = Promise.all([
+    round('relay', () => relay(ledger, conductor)),
+    round('sweep', () => ledger.sweepAlone(SWEEP_GRACE_SECONDS, SWEEP_CASES)),
+  ]);
+  return {
+    async stop() {
+      stopped = true;
+      await rounds;
+    },
+  };
+}

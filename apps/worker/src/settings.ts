@@ -1,0 +1,29 @@
+// Owns what the worker is told by its environment. A missing value is one sentence and the end.
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  /** Folder for what outlives a restart and is not in the ledger. */
+  readonly home: string;
+  readonly cache: string;
+}
+
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const must = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`The worker needs ${name} in its environment; "npm start" sets it.`);
+    return value;
+  };
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port: Number(must('PORT')),
+    databaseUrl: must('DATABASE_URL'),
+    temporalAddress: must('TEMPORAL_ADDRESS'),
+    namespace: env.TEMPORAL_NAMESPACE ?? 'default',
+    home: must('CENTERLINE_HOME'),
+    cache: env.CENTERLINE_CACHE ?? `${must('CENTERLINE_HOME')}/cache`,
+  };
+}

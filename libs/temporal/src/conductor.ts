@@ -1,0 +1,92 @@
+// Owns how news of the ledger reaches Temporal: start a case's workflow, or tell it. A second delivery is harmless.
+// Must never hold up an answer: what cannot be delivered now waits in the outbox.
+import { Client, Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateStage } from '@temporalio/client';
+import type { CaseType } from '@centerline/cases';
+import type { Ledger, OutboxRow } from '@centerline/ledger';
+import { TASK_QUEUE, TELL, type CaseRef } from '@centerline/workflows/activities';
+
+const WORKFLOWS: Readonly<Record<CaseType, string>> = { reassignment: 'reassignment', ftz: 'ftzEscalation', fpf: 'fpfInput' };
+
+export interface ConductorOptions {
+  readonly address: string;
+  readonly namespace: string;
+  /** How long one delivery may take before it is left to the relay. */
+  readonly timeoutMs?: number;
+  /** Told when a delivery failed; the row stays in the outbox and is tried again. */
+  readonly onDelay?: (row: OutboxRow, error: unknown) => void;
+}
+
+export class Conductor {
+  private readonly client: Client;
+  private readonly connection: Connection;
+  private readonly delivered: string[] = [];
+  private flushing: Promise<void> | null = null;
+  private readonly underway = new Set<Promise<void>>();
+
+  constructor(private readonly ledger: Ledger, private readonly options: ConductorOptions) {
+    this.connection = Connection.lazy({ address: options.address });
+    this.client = new Client({ connection: this.connection, namespace: options.namespace });
+  }
+
+  /** Straight after a commit, without waiting. */
+  deliver(row: OutboxRow): void {
+    const delivery = this.deliverNow(row).then(() => undefined);
+    this.underway.add(delivery);
+    void delivery.finally(() => this.underway.delete(delivery));
+  }
+
+  /** Says whether Temporal has it now. Never rejects. */
+  async deliverNow(row: OutboxRow): Promise<boolean> {
+    try {
+      await this.connection.withDeadline(Date.now() + (this.options.timeoutMs ?? 4_000), () => (row.kind === 'start' ? this.start(row) : this.tell(row)));
+    } catch (error) {
+      this.options.onDelay?.(row, error);
+      return false;
+    }
+    this.delivered.push(row.id);
+    this.flushing ??= new Promise<void>((resolve) => setTimeout(resolve, 50)).then(() => this.flush());
+    return true;
+  }
+
+  /** After the last delivery; rows not marked are delivered again, which is harmless. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.underway);
+    await this.flushing;
+    await this.connection.close();
+  }
+
+  private async start(row: OutboxRow): Promise<void> {
+    try {
+      await this.begin(row, 'REJECT_DUPLICATE');
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  private async tell(row: OutboxRow): Promise<void> {
+    try {
+      await this.client.workflow.getHandle(row.caseId).startUpdate(TELL, { args: [row.standing], updateId: `outbox-${row.id}`, waitForStage: WorkflowUpdateStage.ACCEPTED });
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      // Completed with its case; or never started, or lost with Temporal's database: the ledger knows all it needs to begin again.
+      if (!row.standing.closed) await this.begin(row, 'ALLOW_DUPLICATE');
+    }
+  }
+
+  private begin(row: OutboxRow, workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE') {
+    const ref: CaseRef = { type: row.type, caseId: row.caseId, standing: row.standing };
+    return this.client.workflow.start(WORKFLOWS[row.type], {
+      workflowId: row.caseId, taskQueue: TASK_QUEUE, args: [ref], workflowIdReusePolicy, workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+  }
+
+  private async flush(): Promise<void> {
+    this.flushing = null;
+    const ids = this.delivered.splice(0);
+    try {
+      await this.ledger.markDelivered(ids);
+    } catch (error) {
+      for (const id of ids) this.options.onDelay?.({ id } as OutboxRow, error);
+    }
+  }
+}

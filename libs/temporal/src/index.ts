@@ -1,0 +1,1 @@
+export { Conductor, type ConductorOptions } from './conductor.js';
