@@ -61,7 +61,7 @@ export async function readBook(database: Database, version: string): Promise<Ref
   const headquartersCalendar = calendars.get('us-federal-dc/America/New_York');
   if (!headquartersCalendar) throw new Error('The reference book has no calendar of Headquarters: load reference data first');
   // Trade parties have no office of ours: their dates are counted by Headquarters' zone.
-  const calendarOf = (unit: UnitCode): NamedCalendar => calendars.get(units.get(unit)?.calendar_name ?? '') ?? headquartersCalendar;
+  const calendarOf = (unit: UnitCode): NamedCalendar => calendars.get(units.get(unit)?.calendarName ?? '') ?? headquartersCalendar;
 
   return {
     version,
