@@ -2,3 +2,4 @@ export { Ledger } from './ledger.js';
 export { ask, statements, type Database } from './database.js';
 export { newCaseId } from './newCaseId.js';
 export * from './orders.js';
+export { GROUPINGS, type Grouping, type OversightQuery, type Promised, type Tally } from './oversight.js';

@@ -7,6 +7,7 @@ import { ask, connect, type Database } from './database.js';
 import { listCases, listWork, readTimeline } from './lists.js';
 import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
 import * as outbox from './outbox.js';
+import * as oversight from './oversight.js';
 import * as sweeping from './sweep.js';
 
 export class Ledger {
@@ -45,6 +46,11 @@ export class Ledger {
   readonly cases = (query: CaseQuery) => listCases(this.database, query);
   readonly worklist = (query: WorklistQuery) => listWork(this.database, query);
   readonly timeline = (id: CaseId) => readTimeline(this.database, id);
+
+  readonly breaches = (query: oversight.OversightQuery) => oversight.listBreaches(this.database, query);
+  readonly nextDue = (query: oversight.OversightQuery) => oversight.listNextDue(this.database, query);
+  readonly promises = (query: oversight.OversightQuery & { readonly verdict: string }) => oversight.listPromises(this.database, query);
+  readonly tally = (grouping: oversight.Grouping, query: oversight.OversightQuery) => oversight.tally(this.database, grouping, query);
 
   readonly takeWaiting = (limit: number, retrySeconds: number) => outbox.takeWaiting(this.database, limit, retrySeconds);
   readonly markDelivered = (ids: readonly string[]) => outbox.markDelivered(this.database, ids);
