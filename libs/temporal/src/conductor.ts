@@ -10,6 +10,8 @@ const WORKFLOWS: Readonly<Record<CaseType, string>> = { reassignment: 'reassignm
 export interface ConductorOptions {
   readonly address: string;
   readonly namespace: string;
+  /** Where the workers of this installation listen. */
+  readonly taskQueue?: string;
   /** How long one delivery may take before it is left to the relay. */
   readonly timeoutMs?: number;
   /** Told when a delivery failed; the row stays in the outbox and is tried again. */
@@ -76,7 +78,7 @@ export class Conductor {
   private begin(row: OutboxRow, workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE') {
     const ref: CaseRef = { type: row.type, caseId: row.caseId, standing: row.standing };
     return this.client.workflow.start(WORKFLOWS[row.type], {
-      workflowId: row.caseId, taskQueue: TASK_QUEUE, args: [ref], workflowIdReusePolicy, workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowId: row.caseId, taskQueue: this.options.taskQueue ?? TASK_QUEUE, args: [ref], workflowIdReusePolicy, workflowIdConflictPolicy: 'USE_EXISTING',
     });
   }
 

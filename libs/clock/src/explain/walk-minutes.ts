@@ -56,7 +56,8 @@ class WorkingMinuteWalk {
       end = start + part;
       if (counted === this.left) break;
     }
-    for (const part of parts) if (part.from < end && part.to > first[0]) this.runs.add(partRun(day, part));
+    const goesOn = counted < this.left;
+    for (const part of parts) if (part.to > first[0] && (goesOn || part.from < end)) this.runs.add(partRun(day, part));
     this.runs.add({
       kind: 'counted',
       from: first[0],

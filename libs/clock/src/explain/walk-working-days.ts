@@ -81,7 +81,8 @@ class WorkingDayWalk {
     const opening = date.intervals[0]?.[0] ?? close;
     this.tell('counted', day, opening, close, 1, (run, before) => {
       const days = sayOrdinals(before + 1, before + run.counted);
-      return `${sayDays(run.firstDay, run.lastDay)}: working ${days} of ${this.history.total}, counted at ${run.counted === 1 ? 'its close' : 'their closes'}.`;
+      const closes = run.counted === 1 ? 'its close' : 'their closes';
+      return `${sayDays(run.firstDay, run.lastDay)}: working ${days} of ${this.history.total}, counted at ${closes}.`;
     });
     this.counted += 1;
     this.latest = day;

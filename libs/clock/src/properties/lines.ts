@@ -85,7 +85,12 @@ const scene = fc.oneof(
 );
 
 /** What may happen next: how long after the last event, which of the events possible, and a number for those that need one. */
-const happening = fc.tuple(fc.oneof(fc.integer({ min: 0, max: 3 * DAY }), fc.constant(0), fc.integer({ min: 0, max: 3 }).map((days) => days * DAY)), fc.nat(99), fc.nat(9));
+const gap = fc.oneof(
+  fc.integer({ min: 0, max: 3 * DAY }),
+  fc.constant(0),
+  fc.integer({ min: 0, max: 3 }).map((days) => days * DAY),
+);
+const happening = fc.tuple(gap, fc.nat(99), fc.nat(9));
 
 export interface RandomLine {
   readonly calendars: Readonly<Record<string, CalendarSpec>>;

@@ -44,7 +44,8 @@ function hoursOn(calendar: CalendarSpec, day: number): readonly HoursInterval[] 
   let hours: readonly HoursInterval[] = calendar.hours[weekday] ?? [];
   const year = Number(date.slice(0, 4));
   const dc = calendar.holidays === 'us-federal-dc';
-  const holidays = calendar.holidays === undefined || calendar.holidays === 'none' ? [] : [...federalHolidays(year, dc), ...federalHolidays(year + 1, dc)];
+  const observes = dc || calendar.holidays === 'us-federal';
+  const holidays = observes ? [...federalHolidays(year, dc), ...federalHolidays(year + 1, dc)] : [];
   if (holidays.some((holiday) => holiday.observedOn === date)) hours = [];
   hours = calendar.openDays?.find((open) => open.date === date)?.hours ?? hours;
   const early = calendar.earlyClose?.find((close) => close.date === date)?.at;
@@ -69,7 +70,9 @@ export function readOpenMinutes(calendar: CalendarSpec, local: LocalMinutes, win
   const open = new Uint8Array(window.minutes);
   const lastOpen = new Map<number, number>();
   const hours = new Map<number, (readonly [number, number])[]>();
-  const stretches = (calendar.closures ?? []).flatMap((closure) => ('from' in closure ? [[Date.parse(closure.from), Date.parse(closure.to)] as const] : []));
+  const stretches = (calendar.closures ?? []).flatMap((closure) =>
+    'from' in closure ? [[Date.parse(closure.from), Date.parse(closure.to)] as const] : [],
+  );
   for (let minute = 0; minute < window.minutes; minute += 1) {
     const latest = local.latest[minute] ?? 0;
     const day = Math.floor(latest / DAY_MINUTES);

@@ -32,6 +32,7 @@ const hours: fc.Arbitrary<HoursInterval[]> = fc.uniqueArray(time, { minLength: 2
   const sorted = [...times].sort((a, b) => a - b);
   return sorted.flatMap((to, place): HoursInterval[] => (place % 2 === 0 ? [] : [[written(sorted[place - 1] ?? 0), written(to)]]));
 });
+const early = time.map((at) => written(Math.min(at, DAY - 1)));
 const office = fc.constant<HoursInterval[]>([['08:30', '17:00']]);
 
 function calendarOf(zones: readonly string[], start: number): fc.Arbitrary<CalendarSpec> {
@@ -44,7 +45,7 @@ function calendarOf(zones: readonly string[], start: number): fc.Arbitrary<Calen
       weekend: fc.option(fc.oneof(office, hours), { nil: null }),
       holidays: fc.constantFrom('us-federal' as const, 'us-federal-dc' as const, 'none' as const),
       openDays: fc.uniqueArray(fc.record({ date: day, hours }), { maxLength: 2, selector: ({ date }) => date }),
-      earlyClose: fc.uniqueArray(fc.record({ date: day, at: time.map((at) => written(Math.min(at, DAY - 1))) }), { maxLength: 2, selector: ({ date }) => date }),
+      earlyClose: fc.uniqueArray(fc.record({ date: day, at: early }), { maxLength: 2, selector: ({ date }) => date }),
       dates: fc.array(day, { maxLength: 2 }),
       stretches: fc.array(fc.tuple(minute, fc.integer({ min: 1, max: 3000 })), { maxLength: 2 }),
     })
@@ -140,7 +141,8 @@ describe('the library and a walk through every minute', () => {
           warnPercents: [1, 50, 99],
           ...(bound === null ? {} : { tolling: { maxPauseMinutes: { importer: bound, '*': bound * 2 } } }),
         };
-        const outcome = evaluate({ calendars: { first: first.spec, second: second.spec }, clock, events, asOf: instantOf(window.start + asOf * MINUTE) });
+        const calendars = { first: first.spec, second: second.spec };
+        const outcome = evaluate({ calendars, clock, events, asOf: instantOf(window.start + asOf * MINUTE) });
         const lived = liveThrough({ clock, events, asOf, window, calendars: { first: first.lived, second: second.lived } });
         seen.agreed += 1;
         if (typeof lived === 'string') {

@@ -93,7 +93,8 @@ function closes(life: Life, minute: number): void {
 
 /** Counts the minute that begins now. */
 function tick(unit: ClockSpec['unit'], life: Life, minute: number): void {
-  if (unit === 'elapsed-minute' || (unit === 'working-minute' && life.by.open[minute] === 1)) life.ticks.push({ at: minute + 1, day: 0, by: life.by });
+  const counts = unit === 'elapsed-minute' || (unit === 'working-minute' && life.by.open[minute] === 1);
+  if (counts) life.ticks.push({ at: minute + 1, day: 0, by: life.by });
 }
 
 function reached({ clock, window }: Walked, life: Life, total: number): number {

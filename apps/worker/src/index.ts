@@ -1,1 +1,0 @@
-export { LAWS } from './laws.js';
