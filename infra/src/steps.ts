@@ -1,60 +1,90 @@
 // Owns the checks of `npm run check` and `npm test`: each runs a tool as a child and counts what passed and failed.
 // Must never call a check passed that did not run.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from './places.js';
+import { fromSource, run, tool } from './tools.js';
+import { linesOf } from './unable.js';
 
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
 }
 
-const tool = (path: string): string => join(repository, 'node_modules', path);
-
-/** Runs a script under this Node, its output shown as it comes; resolves with its exit code. */
-function run(script: string, args: readonly string[], nodeArgs: readonly string[] = []): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...nodeArgs, script, ...args], { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' } });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
-}
-
-async function timed(name: string, work: () => Promise<Outcome>): Promise<Outcome> {
-  const began = Date.now();
-  process.stdout.write(`\n# ${name}\n`);
-  const outcome = await work();
-  process.stdout.write(`# ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
-  return outcome;
+/** One check by its name, for choosing and for the report. */
+export interface Step {
+  readonly name: string;
+  readonly work: () => Promise<Outcome>;
 }
 
 const one = (code: number): Outcome => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** Style and the import table. The project graph is read first: the boundary rule trusts a cached one. */
-export const lint = (): Promise<Outcome> =>
-  timed('lint and boundaries', async () => {
-    const graph = await run(tool('nx/dist/bin/nx.js'), ['show', 'projects']);
-    return graph === 0 ? one(await run(tool('eslint/bin/eslint.js'), ['.', '--max-warnings=0'])) : one(graph);
+/** Does a step, says what came of it and how long it took. A step that throws has failed once, and its words are printed. */
+export async function perform(step: Step): Promise<Outcome> {
+  const began = Date.now();
+  process.stdout.write(`\n# ${step.name}\n`);
+  const outcome = await step.work().catch((error: unknown): Outcome => {
+    for (const line of linesOf(error)) process.stdout.write(`${line}\n`);
+    return { passed: 0, failed: 1 };
   });
+  process.stdout.write(`# ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
+  return outcome;
+}
 
-export const types = (): Promise<Outcome> => timed('types', async () => one(await run(tool('typescript/bin/tsc'), ['-p', 'tsconfig.json'])));
+/** Says that something could not run, and why; it counts neither way. */
+export const notRun = (name: string, why: string): void => void process.stdout.write(`\n# ${name}: not run: ${why}\n`);
 
-/** Jest on the specs whose path matches; counts its tests, and a suite that could not run as one failure. */
-export const jest = (name: string, args: readonly string[]): Promise<Outcome> =>
-  timed(name, async () => {
+/** Style and the import table. The project graph is read first: the boundary rule trusts a cached one. */
+export const lint = (signal?: AbortSignal): Step => ({
+  name: 'lint and boundaries',
+  work: async () => {
+    const graph = await run(tool('nx/dist/bin/nx.js'), ['show', 'projects'], [], {}, signal);
+    return graph === 0 ? one(await run(tool('eslint/bin/eslint.js'), ['.', '--max-warnings=0'], [], {}, signal)) : one(graph);
+  },
+});
+
+export const types = (signal?: AbortSignal): Step => ({
+  name: 'types',
+  work: async () => one(await run(tool('typescript/bin/tsc'), ['-p', 'tsconfig.json'], [], {}, signal)),
+});
+
+/** The workflows as one bundle, built anew: it fails when a workflow reaches for anything that is not deterministic. */
+export const bundle = (signal?: AbortSignal): Step => ({
+  name: 'workflow bundle',
+  work: async () => one(await run(join(repository, 'infra', 'src', 'bundle-workflows.ts'), [], fromSource, {}, signal)),
+});
+
+export interface JestRun {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal;
+}
+
+/** Jest on the specs that the arguments choose; counts its tests, and a suite that could not run as one failure. */
+export const jest = ({ name, args, environment, signal }: JestRun): Step => ({
+  name,
+  work: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'centerline-jest-'));
     const report = join(folder, 'report.json');
     try {
-      const code = await run(tool('jest/bin/jest.js'), ['--json', `--outputFile=${report}`, '--silent=false', ...args], ['--experimental-vm-modules', '--no-warnings']);
-      const result = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number };
+      const all = ['--json', `--outputFile=${report}`, '--silent=false', '--passWithNoTests', ...args];
+      const code = await run(tool('jest/bin/jest.js'), all, ['--experimental-vm-modules', '--no-warnings'], environment, signal);
+      if (!existsSync(report)) return one(1);
+      const result = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number; numPendingTests: number };
+      if (result.numPendingTests > 0) notRun(name, `${result.numPendingTests} tests are marked as skipped`);
       const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
       return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  },
+});
+
+/** The specs that need no engine; `--only` narrows them by a pattern on their path. */
+export const rules = (only: string | undefined, signal?: AbortSignal): Step =>
+  jest({ name: 'rules and vectors', args: ['--maxWorkers=2', '--testPathIgnorePatterns', 'engine\\.spec', '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])], ...(signal === undefined ? {} : { signal }) });
 
 /** The last line of a run, alone, and the exit code that goes with it. */
 export function conclude(outcomes: readonly Outcome[]): void {

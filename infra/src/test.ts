@@ -1,4 +1,62 @@
-// `npm test`: everything `npm run check` knows, from a bare clone. Ends with the line `N passed, N failed`.
-import { conclude, jest, lint, types } from './steps.js';
+// `npm test`: everything, from a bare clone, on its own PostgreSQL and Temporal. Ends with the line `N passed, N failed`.
+// `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. Must leave nothing behind.
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { spoken } from './options.js';
+import { homeAt, repository } from './places.js';
+import { endingOnSignals } from './signals.js';
+import { readState } from './state.js';
+import { bundle, conclude, jest, lint, notRun, perform, rules, types, type Outcome } from './steps.js';
+import { bringUp, type RunningSystem } from './system.js';
+import { leftBehind, sweepHomes, testHome } from './test-home.js';
 
-conclude([await lint(), await types(), await jest('rules and vectors', ['--testPathIgnorePatterns', 'engine\\.spec'])]);
+const { only } = spoken(process.argv.slice(2), process.env);
+const report = (line: string): void => void process.stdout.write(`  ${line}\n`);
+const ending = endingOnSignals(() => report('Stopping: the tests, the services, Temporal, PostgreSQL …'));
+const outcomes: Outcome[] = [];
+
+const engineSpecs = globSync('{apps,libs,workflows,infra,prisma,tests}/**/*.engine.spec.ts', { cwd: repository, exclude: (name) => name === 'node_modules' });
+const chosen = only === undefined ? engineSpecs : engineSpecs.filter((path) => new RegExp(only).test(join(repository, path)));
+
+/** What the engine specs are told, as JSON in CENTERLINE_TEST_ENDPOINTS. */
+function endpointsOf({ home, portBase, urls, databaseUrl, ownerDatabaseUrl }: RunningSystem): string {
+  return JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, ownerDatabaseUrl, urls });
+}
+
+async function onEngines(): Promise<void> {
+  const folder = testHome();
+  let system: RunningSystem | undefined;
+  const up = await perform({
+    name: 'the whole system comes up',
+    work: async () => {
+      system = await bringUp({ home: folder, portBase: 'free', engines: 'own', mode: 'test', report, signal: ending.signal });
+      return { passed: 1, failed: 0 };
+    },
+  });
+  outcomes.push(up);
+  const before = readState(homeAt(folder).state);
+  if (system !== undefined && !ending.signal.aborted) {
+    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system), CENTERLINE_HOME: folder };
+    outcomes.push(await perform(jest({ name: 'on the real engines', args: ['--runInBand', '--runTestsByPath', ...chosen], environment, signal: ending.signal })));
+  } else notRun('on the real engines', ending.signal.aborted ? 'stopped' : 'the system did not come up');
+  outcomes.push(
+    await perform({
+      name: 'nothing is left behind',
+      work: async () => {
+        await system?.stop(ending.isForced);
+        const left = leftBehind(folder, before);
+        for (const what of left) report(`left behind: ${what}`);
+        return { passed: left.length === 0 ? 1 : 0, failed: left.length === 0 ? 0 : 1 };
+      },
+    }),
+  );
+}
+
+await sweepHomes(report);
+const quick = only === undefined ? [lint(ending.signal), types(ending.signal), bundle(ending.signal), rules(undefined, ending.signal)] : [rules(only, ending.signal)];
+for (const step of quick) if (!ending.signal.aborted) outcomes.push(await perform(step));
+if (chosen.length > 0 && !ending.signal.aborted) await onEngines();
+if (only === undefined) notRun("the Java time-skipping server's tests", 'this repository has none; its stories move the ledger’s own clock on the real server');
+if (ending.signal.aborted) outcomes.push({ passed: 0, failed: 1 });
+conclude(outcomes);
+process.exit();

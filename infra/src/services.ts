@@ -1,0 +1,69 @@
+// Our own processes: the four services, the identity provider and the worker. Owns what each is told by its environment and when it counts as ready.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { freshLog } from './logs.js';
+import { cache, repository, type Home } from './places.js';
+import { portsFrom, urlsFor, type ServiceName } from './ports.js';
+import type { Plan } from './supervise.js';
+import { temporalNamespace } from './temporal.js';
+
+export interface Surroundings {
+  readonly home: Home;
+  readonly mode: 'development' | 'test';
+  readonly portBase: number;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+}
+
+/** Megabytes of young and old objects that a process may hold; the worker keeps workflows in its cache. */
+const heap: Readonly<Record<ServiceName, number>> = { reassignment: 160, ftz: 160, fpf: 160, oversight: 160, identity: 128, worker: 320 };
+
+/** What every service finds in its environment. The database URL is that of the services' role, never the owner's. */
+export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _ours, ...rest } = process.env;
+  return {
+    ...rest,
+    CENTERLINE_MODE: around.mode,
+    CENTERLINE_SERVICE: name,
+    CENTERLINE_HOME: around.home.folder,
+    CENTERLINE_CACHE: cache,
+    CENTERLINE_LOG: join(around.home.logs, `${name}.log`),
+    HOST: '127.0.0.1',
+    PORT: String(portsFrom(around.portBase)[name]),
+    DATABASE_URL: around.databaseUrl,
+    TEMPORAL_ADDRESS: around.temporalAddress,
+    TEMPORAL_NAMESPACE: temporalNamespace,
+    OIDC_ISSUER: urlsFor(around.portBase).identity,
+    NODE_COMPILE_CACHE: join(cache, 'node'),
+  };
+}
+
+/** Where the program of a service begins. */
+export const entryOf = (name: ServiceName): string => join(repository, 'apps', name, 'src', 'main.ts');
+
+/** Whether the program of this service is in this clone. */
+export const isHere = (name: ServiceName): boolean => existsSync(entryOf(name));
+
+/** What supervises one service. It is ready when GET /health/ready answers 200. */
+export function servicePlan(name: ServiceName, around: Surroundings): Plan {
+  const hook = pathToFileURL(join(repository, 'infra', 'hook.mjs')).href;
+  return {
+    name,
+    command: process.execPath,
+    args: [`--max-old-space-size=${heap[name]}`, '--max-semi-space-size=8', '--conditions=source', '--import', hook, '--enable-source-maps', '--no-warnings', entryOf(name)],
+    env: environmentOf(name, around),
+    cwd: repository,
+    log: freshLog(around.home.logs, name),
+    patience: 90_000,
+    isReady: () => answersReady(urlsFor(around.portBase)[name]),
+    kindly: [['SIGTERM', 10_000]],
+    atOnce: [['SIGKILL', 3_000]],
+  };
+}
+
+async function answersReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+  await response.arrayBuffer();
+  return response.status === 200;
+}
