@@ -15,9 +15,9 @@ export function appendTo(file: string): number {
   return openSync(file, 'a');
 }
 
-/** The last lines of a log that say anything, indented for printing. */
+/** The last lines of a log that say anything, without the lines of a stack, indented for printing. */
 export function lastLines(file: string, count = 12): readonly string[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   return lines.slice(-count).map((line) => `    ${line.slice(0, 400)}`);
 }

@@ -29,8 +29,7 @@ async function start(): Promise<number> {
     system = await bringUp({ ...(said.portBase === undefined ? {} : { portBase: said.portBase }), fresh: said.fresh, engines: 'given', mode: 'development', signal: ending.signal, report: (line) => print(`  ${line}`) });
   } catch (error) {
     if (ending.signal.aborted) return 0;
-    for (const line of linesOf(error)) process.stderr.write(`${line}\n`);
-    return 1;
+    throw error;
   }
   if (ending.signal.aborted) void system.stop(() => ending.isForced()).then(() => finished(0));
   else for (const line of welcome(system)) print(line);
@@ -39,4 +38,9 @@ async function start(): Promise<number> {
   return code;
 }
 
-process.exit(await start());
+process.exit(
+  await start().catch((error: unknown) => {
+    for (const line of linesOf(error)) process.stderr.write(`${line}\n`);
+    return 1;
+  }),
+);

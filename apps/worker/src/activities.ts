@@ -1,14 +1,15 @@
 // Owns what the conductor does for a case: system commands through the same law and the same commit as people's.
 import { CONDUCTOR, type CaseId, type CaseType } from '@centerline/cases';
-import type { AnyCaseLaw } from './laws.js';
 import type { Ledger } from '@centerline/ledger';
 import type { CaseActivities } from '@centerline/workflows/activities';
 import type { Logger } from 'pino';
 import type { Duties } from './duties.js';
+import type { Laws } from './laws.js';
 
-export function activitiesOn(ledger: Ledger, laws: Readonly<Record<CaseType, AnyCaseLaw>>, duties: Duties, log: Logger): CaseActivities {
+export function activitiesOn(ledger: Ledger, laws: Laws, duties: Duties, log: Logger): CaseActivities {
   const give = async (type: CaseType, caseId: CaseId, kind: string, body: unknown) => {
     const law = laws[type];
+    if (!law) throw new Error(`This installation does not conduct cases of type ${type}`);
     const result = await ledger.command(law, { caseId, kind, body, actor: CONDUCTOR, idempotency: null, expectedVersion: null });
     if (result.kind === 'done') return result.standing;
     // Somebody did it first, or the case took another way: what counts is where it stands now.
