@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateClient } from './generate.mjs';
 import { installPackages } from './install.mjs';
@@ -30,11 +31,23 @@ function hand(node, entry, args) {
   const child = spawn(node, [...options, join(repository, entry), ...args], { stdio: 'inherit', env });
   // A terminal's Ctrl-C reaches the child as well; the entries count signals that come together as one.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) endWithNpm(child);
   child.on('error', (error) => {
     say(`The pinned Node at ${node} could not be started (${error.message}): delete node_modules and run the command again.`);
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** npm passes a signal to its shell only, and a shell that ends by it tells nobody; that its child has another parent then is the only word of it. */
+function endWithNpm(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 300);
+  watch.unref();
 }
 
 /** Everything from a bare clone to the entry's own exit code. */

@@ -1,9 +1,8 @@
 // Owns the checks of `npm run check` and `npm test`: each runs a tool as a child and counts what passed and failed.
 // Must never call a check passed that did not run.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { repository } from './places.js';
+import { cache, repository } from './places.js';
 import { fromSource, run, tool } from './tools.js';
 import { linesOf } from './unable.js';
 
@@ -66,8 +65,8 @@ export interface JestRun {
 export const jest = ({ name, args, environment, signal }: JestRun): Step => ({
   name,
   work: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'centerline-jest-'));
-    const report = join(folder, 'report.json');
+    mkdirSync(cache, { recursive: true });
+    const report = join(cache, `jest-${process.pid}.json`);
     try {
       const all = ['--json', `--outputFile=${report}`, '--silent=false', '--passWithNoTests', ...args];
       const code = await run(tool('jest/bin/jest.js'), all, ['--experimental-vm-modules', '--no-warnings'], environment, signal);
@@ -77,7 +76,7 @@ export const jest = ({ name, args, environment, signal }: JestRun): Step => ({
       const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
       return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(report, { force: true });
     }
   },
 });

@@ -7,7 +7,7 @@ import type { State } from './state.js';
 
 const withPages = serviceNames.filter((name) => name !== 'worker' && name !== 'identity');
 /** Enough to play one case of each type; all others are on the sign-in page. */
-const shown = 12;
+const shown = 18;
 
 interface Person {
   readonly id: string;

@@ -1,0 +1,83 @@
+// Moves the clock of a development installation forward, from mark to mark, so that everything happens in its order as if the time had passed.
+// The database refuses it in production. Must never move backwards.
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { Unable } from './unable.js';
+
+const PATIENCE_MS = 60_000;
+const LOOK_EVERY_MS = 100;
+
+export interface Advanced {
+  readonly from: string;
+  readonly to: string;
+  /** How many instants with something to do lay on the way. */
+  readonly stops: number;
+}
+
+/** A length of time as people write it: `5d`, `36h`, `90m`. Milliseconds, or undefined when it is none. */
+export function lengthOf(text: string): number | undefined {
+  const [, amount, unit] = /^(\d{1,5})([dhm])$/.exec(text) ?? [];
+  const units: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+  return amount === undefined || unit === undefined ? undefined : Number(amount) * (units[unit] as number);
+}
+
+const MOMENT = `SELECT centerline.instant(centerline.moment()) AS now`;
+const NEXT = `SELECT centerline.instant(min(k.next_mark_at)) AS next FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id
+  WHERE k.next_mark_at > centerline.moment() AND NOT c.closed`;
+const UNSETTLED = `SELECT (SELECT count(*) FROM centerline.outbox WHERE delivered_at IS NULL)
+  + (SELECT count(*) FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id WHERE NOT c.closed
+      AND (k.next_mark_at <= centerline.moment() OR (k.verdict IN ('running', 'paused') AND NOT k.passed <@ k.heeded)))
+  + (SELECT count(*) FROM centerline.case_file WHERE duty = 'acknowledge' OR duty = 'close') AS unsettled`;
+const SHIFT = `UPDATE centerline.moment_shift SET ms = ms + greatest(0, ceil(extract(epoch FROM ($1::timestamptz - centerline.moment())) * 1000))`;
+const TELL_ALL = `INSERT INTO centerline.outbox (case_id, type, kind, next_try_at)
+  SELECT id, type, 'tell', clock_timestamp() FROM centerline.case_file WHERE armed_at IS NOT NULL AND NOT closed`;
+
+const one = async <Row extends object>(client: pg.Client, text: string): Promise<Row> => {
+  const { rows: [row] } = await client.query<Row & pg.QueryResultRow>(text);
+  if (!row) throw new Error('The ledger did not answer');
+  return row;
+};
+
+/** Waits until every workflow has done what the moment asks of it. */
+async function settle(client: pg.Client): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+    const { unsettled } = await one<{ unsettled: string }>(client, UNSETTLED);
+    if (Number(unsettled) === 0) return;
+  }
+  throw new Unable('The cases did not come to rest within a minute: is the worker running? Look at .centerline/logs/worker.log.');
+}
+
+async function moveTo(client: pg.Client, at: string): Promise<void> {
+  await client.query(SHIFT, [at]);
+  await client.query(TELL_ALL);
+  await settle(client);
+}
+
+/**
+ * Advances by a length of time, or to the next deadline or warning of any open case.
+ * @param report told of every stop. Throws Unable in production, and when the cases do not come to rest.
+ */
+export async function advance(ownerUrl: string, by: number | 'next', report: (line: string) => void): Promise<Advanced> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { mode } = await one<{ mode: string }>(client, 'SELECT mode FROM centerline.installation');
+    if (mode !== 'development') throw new Unable('The clock of a production installation cannot be moved.');
+    await settle(client);
+    const { now: from } = await one<{ now: string }>(client, MOMENT);
+    const target = by === 'next' ? (await one<{ next: string | null }>(client, NEXT)).next : new Date(Date.parse(from) + by).toISOString();
+    if (target === null) throw new Unable('No open case has a deadline ahead.');
+    let stops = 0;
+    for (;;) {
+      const { next } = await one<{ next: string | null }>(client, NEXT);
+      if (next === null || next > target) break;
+      await moveTo(client, next);
+      report(next);
+      stops += 1;
+    }
+    await moveTo(client, target);
+    return { from, to: (await one<{ now: string }>(client, MOMENT)).now, stops };
+  } finally {
+    await client.end();
+  }
+}
