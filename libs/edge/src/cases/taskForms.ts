@@ -1,0 +1,12 @@
+// Owns the form of giving work to somebody.
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+
+export class AssignForm {
+  @ApiProperty({ type: String, description: 'Id of the person who is to do it.' })
+  @IsString() @MinLength(1) @MaxLength(100)
+  to!: string;
+}
+
+/** Commands without fields of their own: anything sent is refused. */
+export class EmptyForm {}

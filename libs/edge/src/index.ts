@@ -1,0 +1,28 @@
+// Owns what services see of the edge. Must never hold code of its own.
+export { boot } from './service/boot.js';
+export { assemble, type Service } from './service/assemble.js';
+export { EdgeModule } from './service/edgeModule.js';
+export { LEDGER, COURIER, TOKENS } from './service/providerNames.js';
+export type { CaseLedger, Courier, Parts } from './service/parts.js';
+export { settingsFrom, type ServiceSettings } from './service/settings.js';
+export { serviceLog } from './service/log.js';
+export { CurrentActor, Public } from './identity/decorators.js';
+export { Tokens } from './identity/tokens.js';
+export { CaseIdPipe } from './commands/caseIdPipe.js';
+export { CommandContext, Ctx } from './commands/commandContext.js';
+export { caseController, type CaseRoutes } from './cases/caseController.js';
+export { CaseDesk } from './cases/caseDesk.js';
+export type { CaseView } from './cases/caseView.js';
+export type { Deadline, DeadlineLine } from './cases/deadlines.js';
+export type { TimelineLine } from './cases/timeline.js';
+export { listWork } from './cases/lists.js';
+export { forAgencyOnly, readsAll, scopeOf } from './cases/scope.js';
+export { EmptyForm } from './cases/taskForms.js';
+export { Answer } from './door/answer.js';
+export { IsDay, IsInstant } from './forms/fields.js';
+export { Rule } from './forms/rule.js';
+export { keysetOf, pageOf, type Keyset, type Page } from './paging/cursor.js';
+export { CaseListQuery, PageQuery, WorklistQuery } from './paging/queries.js';
+export { PROBLEMS, type ProblemCode } from './problems/catalogue.js';
+export { ProblemException, type Problem, type ProblemError } from './problems/problem.js';
+export { refused } from './problems/refusals.js';

@@ -1,0 +1,51 @@
+// Owns the schemas of what every case service answers. Written beside the types they describe; a test holds the two together.
+import type { Schema } from './formSchemas.js';
+
+const text = { type: 'string' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+const instantOrNull = { type: ['string', 'null'], format: 'date-time' } as const;
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const record = (properties: Readonly<Record<string, Schema>>, ...optional: readonly string[]): Schema => ({
+  type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)),
+});
+
+const DEADLINE = {
+  id: text, kind: text, title: text, basis: { enum: ['REGULATORY', 'STATUTORY', 'INTERNAL_SLA'] }, rule: ref('Rule'), owedBy: text, owedByName: text,
+  dueAt: instantOrNull, strictDueAt: instantOrNull, verdict: { enum: ['running', 'paused', 'met', 'missed', 'cancelled'] }, breachedAt: instantOrNull, why: text,
+} as const;
+const TASK = { id: text, title: text, unit: text, roles: list(text), owner: textOrNull, ownerName: textOrNull, clockId: textOrNull, openedAt: instant, doneAt: instantOrNull } as const;
+
+export const ANSWERS: Readonly<Record<string, Schema>> = {
+  Rule: record({ citation: text, mark: { enum: ['law', 'policy', 'unofficial'] }, text }),
+  Problem: record(
+    {
+      type: { type: 'string', format: 'uri-reference' }, title: text, status: { type: 'integer' }, detail: text, instance: text, requestId: text,
+      errors: list(record({ code: text, field: { ...text, description: 'JSON pointer into the body, or the name of a header or parameter.' }, message: text, rule: ref('Rule') }, 'field')),
+      currentVersion: { type: 'integer' },
+    },
+    'currentVersion',
+  ),
+  DeadlineLine: record(DEADLINE),
+  Deadline: record(
+    {
+      ...DEADLINE, startedAt: instant, endedAt: instantOrNull, zone: text, calendarVersion: text, policyVersion: text, explanation: { type: 'object' },
+      certificate: record({ line: { type: 'object' }, answer: { type: 'object' } }), marks: list({ type: 'object' }),
+    },
+    'marks',
+  ),
+  Task: record(TASK),
+  Case: record({
+    id: { type: 'string', format: 'uuid' }, number: text, type: { enum: ['reassignment', 'ftz', 'fpf'] }, stage: textOrNull,
+    status: { enum: ['DRAFT', 'RECEIVED', 'ADDITIONAL_INFORMATION_REQUIRED', 'UNDER_REVIEW', 'REFERRED_TO_HQ', 'DECIDED', 'CLOSED', 'WITHDRAWN'] }, statusWords: text,
+    version: { type: 'integer' }, openedAt: instant, asOf: instant, heldBy: textOrNull, view: { type: 'object' }, deadlines: list(ref('DeadlineLine')), tasks: list(ref('Task')), actions: list(text),
+  }),
+  Page: record({ items: list({ type: 'object' }), next: { type: ['string', 'null'], format: 'uri-reference' } }),
+  Deadlines: record({ asOf: instant, items: list(ref('Deadline')) }),
+  Timeline: record({ items: list({ type: 'object' }) }),
+};
+
+const json = (name: string): Schema => ({ content: { 'application/json': { schema: ref(name) } } });
+export const answerOf = json;
+export const problemAnswer = (description: string): Schema => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });

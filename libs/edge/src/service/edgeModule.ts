@@ -1,0 +1,46 @@
+// Owns how the edge is wired into a service: once for all routes, and a desk for each case type.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { CaseLaw, CaseState, Command } from '@centerline/cases';
+import { CaseDesk } from '../cases/caseDesk.js';
+import { AnswerInterceptor } from '../door/answer.js';
+import { BodyInterceptor } from '../door/bodyInterceptor.js';
+import { FormPipe } from '../forms/formPipe.js';
+import { SignInGuard } from '../identity/signInGuard.js';
+import { ProblemFilter } from '../problems/problemFilter.js';
+import { ProblemsPage } from '../problems/problemsPage.js';
+import { Health } from './health.js';
+import type { CaseLedger, Courier, Parts } from './parts.js';
+import { COURIER, LEDGER, TOKENS } from './providerNames.js';
+
+@Module({})
+export class EdgeModule {
+  /** Guard, filter, pipe, interceptors, health and the parts, for every route of the service. `boot` does this. */
+  static forRoot({ ledger, courier, tokens }: Parts): DynamicModule {
+    return {
+      module: EdgeModule,
+      global: true,
+      controllers: [Health, ProblemsPage],
+      providers: [
+        { provide: LEDGER, useValue: ledger },
+        { provide: COURIER, useValue: courier },
+        { provide: TOKENS, useValue: tokens },
+        { provide: APP_GUARD, useClass: SignInGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_PIPE, useClass: FormPipe },
+      ],
+      exports: [LEDGER, COURIER, TOKENS],
+    };
+  }
+
+  /** The desk of one case type, for the controllers of the module that imports this. */
+  static forCase<S extends CaseState, C extends Command>(law: CaseLaw<S, C>): DynamicModule {
+    return {
+      module: class CaseEdge {},
+      providers: [{ provide: CaseDesk, inject: [LEDGER, COURIER], useFactory: (ledger: CaseLedger, courier: Courier) => new CaseDesk(law, ledger, courier) }],
+      exports: [CaseDesk],
+    };
+  }
+}

@@ -1,0 +1,15 @@
+// Owns what the edge leans on, as the few functions it calls of each: a test may bring its own. Holds no behaviour.
+import type { Ledger } from '@centerline/ledger';
+import type { Conductor } from '@centerline/temporal';
+import type { Tokens } from '../identity/tokens.js';
+
+/** The ledger as case routes use it. */
+export type CaseLedger = Pick<Ledger, 'command' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment'>;
+/** Takes news to the conductor straight after a commit, without waiting. */
+export type Courier = Pick<Conductor, 'deliver'>;
+
+export interface Parts {
+  readonly ledger: CaseLedger;
+  readonly courier: Courier;
+  readonly tokens: Tokens;
+}

@@ -1,0 +1,22 @@
+// What a service must be told, and the sentence it ends with when it is not.
+import { describe, expect, it } from '@jest/globals';
+import { settingsFrom } from './settings.js';
+
+const all = { PORT: '4401', DATABASE_URL: 'postgres://x', TEMPORAL_ADDRESS: '127.0.0.1:7233', OIDC_ISSUER: 'http://127.0.0.1:4405/', CENTERLINE_MODE: 'development' };
+
+describe('the settings of a service', () => {
+  it('come from the environment', () => {
+    expect(settingsFrom(all)).toEqual({
+      host: '127.0.0.1', port: 4401, databaseUrl: 'postgres://x', temporalAddress: '127.0.0.1:7233', temporalNamespace: 'default', issuer: 'http://127.0.0.1:4405', mode: 'development',
+    });
+  });
+  it('are those of production when nobody says otherwise', () => {
+    expect(settingsFrom({ ...all, CENTERLINE_MODE: undefined }).mode).toBe('production');
+  });
+  it.each([
+    ['PORT', undefined, 'PORT'], ['PORT', '99999', 'PORT must be a port number'], ['DATABASE_URL', undefined, 'DATABASE_URL'], ['TEMPORAL_ADDRESS', '', 'TEMPORAL_ADDRESS'],
+    ['OIDC_ISSUER', 'nowhere', 'OIDC_ISSUER must be the address'], ['CENTERLINE_MODE', 'test', 'not "test"'],
+  ])('lack %s or have %j: one sentence', (name, value, words) => {
+    expect(() => settingsFrom({ ...all, [name]: value })).toThrow(words);
+  });
+});
