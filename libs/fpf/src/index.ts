@@ -1,0 +1,8 @@
+// Owns what other projects see of this case type: its law, its fields and its words.
+export * from './fields.js';
+export type { FpfState, Limitations, PartnerStanding, Petition } from './state.js';
+export { STAGES, type Stage } from './stages.js';
+export { CLOCK_POLICIES, LENGTH, MOST } from './policies.js';
+export { PERMISSIONS } from './permissions.js';
+export { decisionWords } from './words.js';
+export { fpfLaw } from './law.js';
