@@ -1,7 +1,8 @@
 // Owns the deployment of migrations: each file once, in order, as one transaction, in Prisma's own table. Needs no engine and no download.
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
+import { asOwner, inOneTransaction, wordsOf } from './connection.js';
 
 const folder = new URL('../migrations/', import.meta.url);
 
@@ -29,13 +30,11 @@ const migrations = (): readonly Migration[] =>
 
 /**
  * Applies what is missing and returns its names. Callers at the same time wait for one another.
- * Throws when an applied migration was edited afterwards: history is never rewritten.
+ * Throws when an applied migration was edited afterwards (history is never rewritten), and when one fails, which then leaves nothing behind.
  */
 export async function migrate({ ownerUrl, report = () => undefined }: MigrateOptions): Promise<{ readonly applied: readonly string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(`SELECT pg_advisory_lock(hashtext('centerline-migrate'))`);
+  return asOwner(ownerUrl, async (client) => {
+    await client.query(`SELECT pg_advisory_lock(hashtext('centerline-migrate'))`); // let go with the connection
     await client.query(TABLE);
     const { rows } = await client.query<{ migration_name: string; checksum: string }>('SELECT migration_name, checksum FROM public._prisma_migrations WHERE finished_at IS NOT NULL');
     const known = new Map(rows.map((row) => [row.migration_name, row.checksum]));
@@ -49,19 +48,16 @@ export async function migrate({ ownerUrl, report = () => undefined }: MigrateOpt
       applied.push(migration.name);
     }
     return { applied };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('BEGIN');
   try {
-    await client.query(sql);
-    await client.query('INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)', [randomUUID(), checksum, name]);
-    await client.query('COMMIT');
+    await inOneTransaction(client, async () => {
+      await client.query(sql);
+      await client.query('INSERT INTO public._prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)', [randomUUID(), checksum, name]);
+    });
   } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
+    throw new Error(`Migration ${name} could not be applied and left nothing behind: ${wordsOf(error)}.`, { cause: error });
   }
 }

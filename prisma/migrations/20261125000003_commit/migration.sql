@@ -150,16 +150,23 @@ BEGIN
 END $$;
 
 -- Records every mark whose instant has come, for one case (its own timer) or for many (the sweep). Decides nothing: what follows is the law's.
+-- The lock is a statement of its own: what is read after it is what the last holder left.
 CREATE FUNCTION centerline.pass_marks(p_case uuid, p_grace interval, p_limit integer, p_tell boolean) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
   v_moment timestamptz := centerline.moment();
   v_count integer;
+  v_locked uuid[];
 BEGIN
-  WITH waiting AS (
-    SELECT DISTINCT k.case_id FROM centerline.clock k
-    WHERE k.next_mark_at <= v_moment - p_grace AND (p_case IS NULL OR k.case_id = p_case) LIMIT p_limit
-  ), locked AS (
-    SELECT c.* FROM centerline.case_file c JOIN waiting w ON w.case_id = c.id ORDER BY c.id FOR UPDATE OF c SKIP LOCKED
+  -- A statement of its own: the next one must see the clocks as they stand now that the cases are locked, not as they stood before another look at them.
+  SELECT array_agg(l.id) INTO v_locked FROM (
+    SELECT c.id FROM centerline.case_file c JOIN (
+      SELECT DISTINCT k.case_id FROM centerline.clock k
+      WHERE k.next_mark_at <= v_moment - p_grace AND (p_case IS NULL OR k.case_id = p_case) LIMIT p_limit
+    ) w ON w.case_id = c.id ORDER BY c.id FOR UPDATE OF c SKIP LOCKED
+  ) l;
+
+  WITH locked AS (
+    SELECT c.* FROM centerline.case_file c WHERE c.id = ANY (v_locked)
   ), passing AS (
     SELECT k.case_id, k.id, k.title, k.basis, k.due_at, m.kind, (m.at)::timestamptz AS at, m.tells
     FROM centerline.clock k JOIN locked l ON l.id = k.case_id, jsonb_to_recordset(k.marks) AS m(kind text, at text, tells text)
