@@ -24,7 +24,8 @@ export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.P
   const { NODE_OPTIONS: _ours, ...rest } = process.env;
   return {
     ...rest,
-    CENTERLINE_MODE: around.mode,
+    // A system under test is a development installation like any other: its clock may be moved.
+    CENTERLINE_MODE: 'development',
     CENTERLINE_SERVICE: name,
     CENTERLINE_HOME: around.home.folder,
     CENTERLINE_CACHE: cache,

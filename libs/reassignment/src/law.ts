@@ -16,7 +16,15 @@ const DUTIES: Readonly<Partial<Record<Stage, string>>> = { SUBMITTED: 'acknowled
 
 function shelfOf(state: ReassignmentState): Shelf {
   const frame = { status: STATUS[state.stage], closed: isClosed(state.stage), port: null };
-  if (!isFiled(state)) return { ...frame, outcome: state.stage === 'DRAFT' ? null : 'WITHDRAWN', center: null, heldBy: null, tier: null, title: 'Draft of an appeal regarding Center assignment' };
+  if (!isFiled(state))
+    return {
+      ...frame,
+      outcome: state.stage === 'DRAFT' ? null : 'WITHDRAWN',
+      center: null,
+      heldBy: null,
+      tier: null,
+      title: 'Draft of an appeal regarding Center assignment',
+    };
   const { appeal, importer } = state;
   return {
     ...frame,

@@ -30,7 +30,7 @@ export interface LetterFacts {
 }
 
 const PENDING_STAY =
-  'Pending entry summaries, CBP Forms 28 and 29, protests, liquidation actions and reconciliations stay with the old Center until they are closed, except those listed.';
+  'Pending entry summaries, CBP Forms 28 and 29, protests, liquidations and reconciliations stay with the old Center until closed, except as listed.';
 
 /** The facts of the letter this appeal calls for by now: decision, rejection or closing as a duplicate; null when it calls for none. */
 export function letterFacts(state: ReassignmentState): LetterFacts | null {
@@ -38,8 +38,8 @@ export function letterFacts(state: ReassignmentState): LetterFacts | null {
   const { decision, ending, appeal } = state;
   const numbers = appeal.iors.map((one) => one.ior);
   const head = {
-    subject: SUBJECT, controlNumber: state.controlNumber, addressee: appeal.contact.name, importer: state.importer.name, currentCenter: appeal.currentCenter,
-    release: RELEASE_UNAFFECTED, nextStep: ANY_TIME,
+    subject: SUBJECT, controlNumber: state.controlNumber, addressee: appeal.contact.name, importer: state.importer.name,
+    currentCenter: appeal.currentCenter, release: RELEASE_UNAFFECTED, nextStep: ANY_TIME,
   } as const;
   if (decision) {
     return {
@@ -52,8 +52,8 @@ export function letterFacts(state: ReassignmentState): LetterFacts | null {
   }
   if (!ending || ending.outcome === 'WITHDRAWN') return null;
   return {
-    ...head, outcome: ending.outcome, outcomeWords: OUTCOME_WORDS[ending.outcome], reasons: ending.reason, newCenter: null, moving: [], staying: numbers,
-    decidedOn: null, effectiveOn: null, pendingMatters: null, transferred: [],
+    ...head, outcome: ending.outcome, outcomeWords: OUTCOME_WORDS[ending.outcome], reasons: ending.reason,
+    newCenter: null, moving: [], staying: numbers, decidedOn: null, effectiveOn: null, pendingMatters: null, transferred: [],
   };
 }
 

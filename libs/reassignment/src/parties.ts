@@ -5,7 +5,8 @@ import { isFiled, type FiledState, type ReassignmentState } from './state.js';
 
 /** Importer numbers a body names, as written, each once. Reads with care: the body may come from anybody. */
 export function iorsOf(body: unknown): readonly Ior[] {
-  const named = typeof body === 'object' && body !== null && 'iors' in body && Array.isArray(body.iors) ? (body.iors as readonly Partial<IorBody>[]) : [];
+  if (typeof body !== 'object' || body === null || !('iors' in body) || !Array.isArray(body.iors)) return [];
+  const named = body.iors as readonly (Partial<IorBody> | null)[];
   return [...new Set(named.flatMap((one) => (typeof one?.ior === 'string' ? [ior(one.ior)] : [])))];
 }
 
@@ -13,7 +14,9 @@ const recordedBy = (channel: Channel | undefined): readonly UnitCode[] => (chann
 
 /** The third Center joins when the appeal is granted to it: its director may agree to take over pending matters. */
 const centersOf = (state: FiledState): readonly UnitCode[] =>
-  state.advice.length === 0 ? [] : [...new Set([...state.advice.map((one) => one.center), ...(state.decision?.newCenter ? [state.decision.newCenter] : [])])];
+  state.advice.length === 0
+    ? []
+    : [...new Set([...state.advice.map((one) => one.center), ...(state.decision?.newCenter ? [state.decision.newCenter] : [])])];
 
 export function partiesOf(state: ReassignmentState): Parties {
   if (!isFiled(state)) return { units: { hq: [OFO_HQ], office: recordedBy(state.content.channel) }, iors: iorsOf(state.content) };

@@ -26,12 +26,17 @@ export const CLOCK_POLICIES: readonly ClockPolicy[] = [
   {
     ...SINCE, kind: 'completeness', title: 'Check the appeal for completeness', unit: 'working-day', amount: 5, marks: LADDER,
     pauses: { maxPauses: 2, maxMinutesByReason: { AWAITING_IMPORTER: 45 * DAY_MINUTES } },
-    rule: policy('completeness review', 'Reviewed within 5 working days; waiting for the importer stops the clock at most twice, each time for at most 45 days.'),
+    rule: policy(
+      'completeness review', 'Reviewed within 5 working days; waiting for the importer stops the clock at most twice, each time for at most 45 days.',
+    ),
   },
   {
     ...SINCE, kind: 'importer-cure', title: 'Complete the appeal', unit: 'calendar-day', amount: 30, roll: true, marks: CURE_MARKS,
     extension: { roles: ['OFO_HQ_ANALYST'], times: 1, most: 15 },
-    rule: policy('importer cure period', '30 calendar days, after the model of CBP Form 28, extended once by 15; a last day that is no working day moves to the next one.'),
+    rule: policy(
+      'importer cure period',
+      '30 calendar days, after the model of CBP Form 28, extended once by 15; a last day that is no working day moves to the next one.',
+    ),
   },
   {
     ...SINCE, kind: 'center-advice', title: 'Advise on the appeal', unit: 'working-day', amount: 10, marks: LADDER,
@@ -39,12 +44,16 @@ export const CLOCK_POLICIES: readonly ClockPolicy[] = [
   },
   {
     ...SINCE, kind: 'decision-target', title: 'Decide the appeal', unit: 'calendar-day', amount: 30, marks: LADDER,
-    pauses: { maxPauses: 1, maxMinutesByReason: { HQ_CONSULT: 60 * DAY_MINUTES } },
-    rule: policy('decision target', '30 calendar days from a complete appeal, after the model of eRulings; one consultation of Headquarters stops it for at most 60 days.'),
+    // A clock of calendar days cannot pause: the days of a consultation are added when its answer comes.
+    extension: { roles: ['OT_RR_LIAISON'], times: 1, most: 60 },
+    rule: policy(
+      'decision target',
+      '30 calendar days from a complete appeal, after the model of eRulings; the days of one consultation of counsel, at most 60, do not count.',
+    ),
   },
   {
     ...SINCE, kind: 'outer-limit', title: 'Decide the appeal at the latest', unit: 'calendar-day', amount: 90, marks: LIMIT_MARKS,
-    rule: policy('outer limit', '90 calendar days from a complete appeal, after the model of eRulings referred to Headquarters; it never pauses.'),
+    rule: policy('outer limit', '90 calendar days from a complete appeal, after the model of eRulings referred to Headquarters; nothing moves it.'),
   },
   {
     ...SINCE, kind: 'hq-consult', title: 'Answer the consultation', unit: 'calendar-day', amount: 60, marks: LADDER,

@@ -4,7 +4,8 @@ import { STAGES_RULE } from './citations.js';
 import type { ReassignmentCommandKind } from './fields.js';
 
 export const STAGES = [
-  'DRAFT', 'SUBMITTED', 'COMPLETENESS_REVIEW', 'AWAITING_IMPORTER_INFO', 'CENTER_INPUT', 'OFO_DECISION', 'HQ_CONSULT', 'DECIDED', 'IMPLEMENTING', 'CLOSED',
+  'DRAFT', 'SUBMITTED', 'COMPLETENESS_REVIEW', 'AWAITING_IMPORTER_INFO', 'CENTER_INPUT', 'OFO_DECISION', 'HQ_CONSULT', 'DECIDED',
+  'IMPLEMENTING', 'CLOSED',
   'WITHDRAWN', 'REJECTED_INCOMPLETE', 'DUPLICATE',
 ] as const;
 export type Stage = (typeof STAGES)[number];

@@ -11,7 +11,8 @@ const PUBLIC_CLOCKS: readonly string[] = ['acknowledge', 'importer-cure', 'decis
 export const clockIsPublic = (card: ClockCard): boolean => PUBLIC_CLOCKS.includes(card.kind);
 
 const headOf = (state: ReassignmentState) => ({
-  type: 'reassignment', stage: state.stage, status: STATUS[state.stage], statusWords: statusWords(state), subject: SUBJECT, regulatoryDeadlines: NO_REGULATORY_DEADLINE,
+  type: 'reassignment', stage: state.stage, status: STATUS[state.stage], statusWords: statusWords(state), subject: SUBJECT,
+  regulatoryDeadlines: NO_REGULATORY_DEADLINE,
 });
 
 /** The case as that audience reads it. `reader` changes nothing today: representation is looked up before. */
@@ -24,7 +25,9 @@ export function viewOf(state: ReassignmentState, audience: Audience, _reader: Pe
 function viewOfDraft(state: DraftState | DroppedState, audience: Audience): Readonly<Record<string, unknown>> {
   const recorded = state.content.channel === 'EMAIL' || state.content.channel === 'MAIL';
   if (audience === 'agency' && !recorded) return { ...headOf(state), keptBy: state.keptBy.name };
-  return { ...headOf(state), draft: audience === 'agency' ? maskedContent(state.content) : state.content, keptBy: state.keptBy.name, keptAt: state.keptBy.at };
+  return {
+    ...headOf(state), draft: audience === 'agency' ? maskedContent(state.content) : state.content, keptBy: state.keptBy.name, keptAt: state.keptBy.at,
+  };
 }
 
 function forParty(state: FiledState): Readonly<Record<string, unknown>> {
@@ -40,11 +43,14 @@ function forParty(state: FiledState): Readonly<Record<string, unknown>> {
     aceDiffers: state.flags.aceDiffers,
     otherOpenAppeals: state.flags.otherOpenAppeals,
     requests: state.requests.map((request) => ({
-      askedAt: request.asked.at, items: request.items, answer: request.answer && { at: request.answer.at, text: request.answer.text, changed: request.answer.changed },
+      askedAt: request.asked.at, items: request.items, answer: request.answer && {
+        at: request.answer.at, text: request.answer.text, changed: request.answer.changed,
+      },
     })),
     completeAt: state.completeAt,
     decision: decision && {
-      outcome: decision.outcome, decidedOn: decision.decidedOn, reasons: decision.reasons, newCenter: decision.newCenter, movingIors: decision.grantedIors, effectiveOn: decision.effectiveOn,
+      outcome: decision.outcome, decidedOn: decision.decidedOn, reasons: decision.reasons,
+      newCenter: decision.newCenter, movingIors: decision.grantedIors, effectiveOn: decision.effectiveOn,
     },
     ending: ending && { outcome: ending.outcome, at: ending.at, reason: ending.reason },
     aceUpdated: state.ace.status === 'UPDATED',

@@ -4,7 +4,7 @@ import { conflict, forbidden, OFO_HQ, refuse, Revision, unitCode, type SignedIn 
 import { ADVICE, ADVICE_SEPARATION } from '../citations.js';
 import type { AdviseBody, EmptyBody, ReasonBody } from '../fields.js';
 import type { AdviceDraft, AdviceStanding, CenterAdvice, FiledState, PendingMatter, ReassignmentState } from '../state.js';
-import { asFaults } from '../validations/filing.js';
+import { asFaults } from '../validations/faults.js';
 import { adviceFaults, reasonFaults } from '../validations/officers.js';
 import { centerName, reopenTask, signed, type Act } from './desk.js';
 import { adviseTask, approveTask, decideTask } from './work.js';
@@ -28,13 +28,20 @@ export function withAdvice(state: FiledState, center: string, standing: AdviceSt
   };
 }
 
+export const ON_TO_DECIDER = '; the appeal goes to the decider';
+
 /** When both Centers have advised, or silence is proven, the appeal goes to the decider. */
 export function goOnWhenAdvised(revision: Revision<ReassignmentState>, state: FiledState): boolean {
   const allIn = state.advice.every((one) => one.status === 'FINAL' || one.status === 'NOT_RECEIVED');
   revision.state = allIn ? { ...state, stage: 'OFO_DECISION' } : state;
   if (!allIn) return false;
   revision.openTask(decideTask);
-  revision.tell({ to: 'unit', unit: OFO_HQ, roles: ['OFO_HQ_DECIDER', 'OFO_HQ_ANALYST'] }, 'ready-to-decide', 'An appeal of a Center assignment is ready to be decided', `${state.controlNumber ?? ''}: ${state.importer.name}.`);
+  revision.tell(
+    { to: 'unit', unit: OFO_HQ, roles: ['OFO_HQ_DECIDER', 'OFO_HQ_ANALYST'] },
+    'ready-to-decide',
+    'An appeal of a Center assignment is ready to be decided',
+    `${state.controlNumber ?? ''}: ${state.importer.name}.`,
+  );
   return true;
 }
 
@@ -67,7 +74,8 @@ export const approveAdvice: Act<EmptyBody> = (file, _body, by, moment) => {
   if (!advice) return notAsked(by);
   if (advice.status === 'FINAL' || advice.status === 'NOT_RECEIVED') return ended(advice);
   if (advice.status !== 'DRAFTED') return refuse(conflict('nothing-drafted', `${by.unit} has no draft to approve.`, ADVICE));
-  if (advice.drafters.includes(by.id)) return refuse(forbidden('drafter-approves', 'You drafted this advice; somebody else of your Center approves it.', ADVICE_SEPARATION));
+  if (advice.drafters.includes(by.id))
+    return refuse(forbidden('drafter-approves', 'You drafted this advice; somebody else of your Center approves it.', ADVICE_SEPARATION));
   const { draft } = advice;
   const revision = new Revision<ReassignmentState>(file, moment);
   revision.stopClock(`center-advice:${by.unit}`);
@@ -76,9 +84,15 @@ export const approveAdvice: Act<EmptyBody> = (file, _body, by, moment) => {
   const toDecider = goOnWhenAdvised(revision, { ...advised, matters: withMatters(advised.matters, draft, advice.center) });
   return revision.because({
     kind: 'reassignment.advice-final',
-    summary: `${by.name} approved the advice of ${centerName(moment, by.unit)}: ${draft.recommendation}${toDecider ? '; the appeal goes to the decider' : ''}`,
+    summary: `${by.name} approved the advice of ${centerName(moment, by.unit)}: ${draft.recommendation}${toDecider ? ON_TO_DECIDER : ''}`,
     reasonCode: draft.recommendation,
-    data: { center: by.unit, recommendation: draft.recommendation, otherCenter: draft.otherCenter, draftedBy: draft.drafted.by, clock: revision.clock(`center-advice:${by.unit}`)?.verdict },
+    data: {
+      center: by.unit,
+      recommendation: draft.recommendation,
+      otherCenter: draft.otherCenter,
+      draftedBy: draft.drafted.by,
+      clock: revision.clock(`center-advice:${by.unit}`)?.verdict,
+    },
   });
 };
 
@@ -94,7 +108,9 @@ export const returnAdvice: Act<ReasonBody> = (file, { reason }, by, moment) => {
   const revision = new Revision<ReassignmentState>(file, moment);
   revision.closeTask(`approve-advice:${by.unit}`);
   reopenTask(revision, adviseTask(advice.center), { id: draft.drafted.by, name: draft.drafted.name });
-  revision.tell({ to: 'person', person: draft.drafted.by }, `advice-returned/${by.unit}/${moment.at}`, `${file.number}: your draft came back`, reason);
+  revision.tell(
+    { to: 'person', person: draft.drafted.by }, `advice-returned/${by.unit}/${moment.at}`, `${file.number}: your draft came back`, reason,
+  );
   revision.state = withAdvice(file.state, by.unit, { status: 'RETURNED', draft, returned: { ...signed(by, moment), reason } });
   return revision.because({
     kind: 'reassignment.advice-returned',

@@ -1,9 +1,9 @@
 // Owns the completeness review: acknowledged, found complete, or rejected as incomplete without prejudice.
-import { clockAsOf, conflict, invalid, OFO_HQ, refuse, Revision, unitCode, type Moment } from '@centerline/cases';
+import { clockAsOf, conflict, OFO_HQ, refuse, Revision, unitCode, type Moment } from '@centerline/cases';
 import { INCOMPLETE } from '../citations.js';
 import type { EmptyBody, RejectIncompleteBody } from '../fields.js';
 import type { CenterAdvice, ReassignmentState } from '../state.js';
-import { asFaults } from '../validations/filing.js';
+import { asFaults, invalidIf, invalidUnless } from '../validations/faults.js';
 import { reasonFaults } from '../validations/officers.js';
 import { centerName, signed, startClock, type Act, type FiledCase, type Verdict } from './desk.js';
 import { cureClockId } from './information.js';
@@ -17,7 +17,12 @@ export function acknowledge(file: FiledCase, moment: Moment): Verdict {
   startClock(revision, 'completeness', OFO_HQ);
   revision.openTask(completenessTask);
   revision.state = { ...file.state, stage: 'COMPLETENESS_REVIEW', controlNumber: file.number };
-  revision.tell({ to: 'party' }, 'acknowledged', `${file.number}: we have your appeal`, `Your appeal of the Center assignment has the control number ${file.number}. We check it for completeness next.`);
+  revision.tell(
+    { to: 'party' },
+    'acknowledged',
+    `${file.number}: we have your appeal`,
+    `Your appeal of the Center assignment has the control number ${file.number}. We check it for completeness next.`,
+  );
   return revision.because({
     kind: 'reassignment.acknowledged',
     summary: `Acknowledged with control number ${file.number}`,
@@ -38,7 +43,12 @@ export const acceptComplete: Act<EmptyBody> = (file, _body, by, moment) => {
   for (const [, center] of sides) {
     startClock(revision, 'center-advice', center, { id: `center-advice:${center}`, title: `Advise on the appeal: ${centerName(moment, center)}` });
     revision.openTask(adviseTask(center));
-    revision.tell({ to: 'unit', unit: center, roles: ['CENTER_SPECIALIST', 'CENTER_SUPERVISOR'] }, `asked/${center}`, `${file.number}: your advice is asked for`, `${file.state.importer.name} appeals its Center assignment.`);
+    revision.tell(
+      { to: 'unit', unit: center, roles: ['CENTER_SPECIALIST', 'CENTER_SUPERVISOR'] },
+      `asked/${center}`,
+      `${file.number}: your advice is asked for`,
+      `${file.state.importer.name} appeals its Center assignment.`,
+    );
   }
   const advice = sides.map(([side, center]): CenterAdvice => ({ status: 'ASKED', side, center: unitCode(center), drafters: [] }));
   revision.state = { ...file.state, stage: 'CENTER_INPUT', completeAt: moment.at, advice };
@@ -47,7 +57,11 @@ export const acceptComplete: Act<EmptyBody> = (file, _body, by, moment) => {
     kind: 'reassignment.complete',
     summary: `${by.name} found the appeal complete; ${sides.map(([, center]) => centerName(moment, center)).join(' and ')} are asked for advice`,
     publicSummary: 'The appeal is complete and under review.',
-    data: { centers: sides.map(([, center]) => center), decisionTarget: revision.clock('decision-target')?.dueAt, outerLimit: revision.clock('outer-limit')?.dueAt },
+    data: {
+      centers: sides.map(([, center]) => center),
+      decisionTarget: revision.clock('decision-target')?.dueAt,
+      outerLimit: revision.clock('outer-limit')?.dueAt,
+    },
   });
 };
 
@@ -63,8 +77,11 @@ export const rejectIncomplete: Act<RejectIncompleteBody> = (file, body, by, mome
   const uncured = body.uncuredItems ?? [];
   const faults = asFaults([
     ...reasonFaults(body.reason, INCOMPLETE),
-    ...(!unanswered && uncured.length === 0 ? [invalid('/uncuredItems', 'missing', 'Name the items of the last request that were not cured.', INCOMPLETE)] : []),
-    ...uncured.flatMap((position, index) => (last.items[position - 1] ? [] : [invalid(`/uncuredItems/${index}`, 'no-such-item', `The last request has no item ${position}.`, INCOMPLETE)])),
+    ...invalidIf(
+      !unanswered && uncured.length === 0, '/uncuredItems', 'missing', 'Name the items of the last request that were not cured.', INCOMPLETE,
+    ),
+    ...uncured.flatMap((position, index) =>
+      invalidUnless(position - 1 in last.items, `/uncuredItems/${index}`, 'no-such-item', `The last request has no item ${position}.`, INCOMPLETE)),
   ]);
   if (faults) return refuse(...faults);
   const items = unanswered ? last.items : uncured.flatMap((position) => last.items[position - 1] ?? []);
@@ -77,7 +94,12 @@ export const rejectIncomplete: Act<RejectIncompleteBody> = (file, body, by, mome
     ...file.state, stage: 'REJECTED_INCOMPLETE',
     ending: { outcome: 'REJECTED_INCOMPLETE', at: moment.at, byName: by.name, reason: body.reason, uncured: items.map((item) => item.text) },
   };
-  revision.tell({ to: 'party' }, 'rejected', `${file.number}: your appeal was rejected as incomplete`, `${body.reason} This is without prejudice: you may file again at any time.`);
+  revision.tell(
+    { to: 'party' },
+    'rejected',
+    `${file.number}: your appeal was rejected as incomplete`,
+    `${body.reason} This is without prejudice: you may file again at any time.`,
+  );
   return revision.because({
     kind: 'reassignment.rejected-incomplete',
     summary: `${by.name} rejected the appeal as incomplete: ${unanswered ? 'the cure period ended unanswered' : 'what was asked was not cured'}`,

@@ -4,7 +4,7 @@ import { DECISION_SEPARATION } from '../citations.js';
 import type { DecideBody, Outcome, OutcomeBody } from '../fields.js';
 import type { FiledState, OutcomeOrder, ReassignmentDecision, ReassignmentState } from '../state.js';
 import { decisionFaults, defaultEffectiveOn, numberMeant, outcomeFaults } from '../validations/decision.js';
-import { asFaults } from '../validations/filing.js';
+import { asFaults } from '../validations/faults.js';
 import { ANY_TIME, OUTCOME_WORDS } from '../words.js';
 import { centerName, signed, startClock, type Act } from './desk.js';
 import { keeperOf } from './transfer.js';
@@ -36,7 +36,9 @@ function newCenterOf(body: OutcomeBody, { appeal }: FiledState): OutcomeOrder['n
 function orderOf(body: OutcomeBody, state: FiledState): OutcomeOrder {
   const all = state.appeal.iors.map((one) => one.ior);
   const named = (body.grantedIors ?? []).flatMap((text) => numberMeant(state.appeal, text) ?? []);
-  const moving: Readonly<Record<Outcome, OutcomeOrder['grantedIors']>> = { GRANTED: all, GRANTED_OTHER: all, GRANTED_PARTIAL: [...new Set(named)], DENIED: [] };
+  const moving: Readonly<Record<Outcome, OutcomeOrder['grantedIors']>> = {
+    GRANTED: all, GRANTED_OTHER: all, GRANTED_PARTIAL: [...new Set(named)], DENIED: [],
+  };
   return { outcome: body.outcome, reasons: body.reasons, newCenter: newCenterOf(body, state), grantedIors: moving[body.outcome] };
 }
 
@@ -75,14 +77,20 @@ export const decide: Act<DecideBody> = (file, body, by, moment) => {
   const decided: FiledState = { ...file.state, stage: 'DECIDED', decision };
   revision.state = decision.newCenter === null ? decided : implementing(revision, decided);
   const effect = effectWords(decision, moment);
-  revision.tell({ to: 'party' }, 'decided', `${file.number}: your appeal is decided`, `${OUTCOME_WORDS[decision.outcome]} ${effect} ${decision.newCenter === null ? ANY_TIME : ''}`.trim());
+  revision.tell(
+    { to: 'party' },
+    'decided',
+    `${file.number}: your appeal is decided`,
+    `${OUTCOME_WORDS[decision.outcome]} ${effect} ${decision.newCenter === null ? ANY_TIME : ''}`.trim(),
+  );
   return revision.because({
     kind: 'reassignment.decided',
     summary: `${by.name} decided: ${decision.outcome}. ${effect}`.trim(),
     publicSummary: `${OUTCOME_WORDS[decision.outcome]} ${effect}`.trim(),
     reasonCode: decision.outcome,
     data: {
-      outcome: decision.outcome, newCenter: decision.newCenter, numbersMoving: decision.grantedIors.length, effectiveOn: decision.effectiveOn, adviceUse: decision.adviceUse,
+      outcome: decision.outcome, newCenter: decision.newCenter, numbersMoving: decision.grantedIors.length, effectiveOn: decision.effectiveOn,
+      adviceUse: decision.adviceUse,
       recommended: file.state.recommendation?.outcome ?? null,
       pendingMatters: file.state.matters.map((matter) => ({ kind: matter.kind, reference: matter.reference, keeper: keeperOf(matter, decided) })),
     },

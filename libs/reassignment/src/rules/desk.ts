@@ -1,6 +1,7 @@
 // Owns what every act on an appeal needs in the same words: the signature, the offices' names, the shape of an act.
-import type { CaseFile, Decision, Moment, Revision, SignedIn, UnitCode } from '@centerline/cases';
 import { policyAt } from '@centerline/cases';
+import type { CaseFile, ClockCard, Decision, Moment, Revision, SignedIn, TaskOrder, UnitCode } from '@centerline/cases';
+import type { Instant } from '@centerline/clock';
 import { CLOCK_POLICIES } from '../policies.js';
 import type { FiledState, ReassignmentState, Signed } from '../state.js';
 
@@ -17,13 +18,20 @@ export const centerName = (moment: Moment, code: string): string => {
   return center ? `${center.name} (${code})` : code;
 };
 
+interface ClockOptions {
+  /** The kind when left out. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly startsAt?: Instant;
+}
+
 /** Starts a clock of this case type by the policy in force. */
-export function startClock(revision: Revision<ReassignmentState>, kind: string, owedBy: UnitCode, options: { readonly id?: string; readonly title?: string; readonly startsAt?: FiledState['filed']['at'] } = {}) {
+export function startClock(revision: Revision<ReassignmentState>, kind: string, owedBy: UnitCode, options: ClockOptions = {}): ClockCard {
   return revision.startClock({ id: kind, ...options, policy: policyAt(CLOCK_POLICIES, kind, revision.moment, owedBy), owedBy });
 }
 
 /** Opens a piece of work that somebody had before, and gives it back to that person. */
-export function reopenTask(revision: Revision<ReassignmentState>, task: Parameters<Revision<ReassignmentState>['openTask']>[0], owner: { readonly id: SignedIn['id']; readonly name: string } | null): void {
+export function reopenTask(revision: Revision<ReassignmentState>, task: TaskOrder, owner: Pick<SignedIn, 'id' | 'name'> | null): void {
   revision.openTask(task);
   if (owner) revision.giveTask(task.id, owner);
 }

@@ -34,7 +34,12 @@ function keepDraft(revision: Revision<ReassignmentState>, content: FilingBody, b
   const faults = draftFaults(content, filingContext(moment, by, receiptOf(content, by, moment)));
   if (faults) return refuse(...faults);
   revision.state = { stage: 'DRAFT', content, keptBy: signed(by, moment) };
-  return revision.because({ kind: 'reassignment.draft-kept', summary: `${by.name} kept a draft`, publicSummary: 'The draft was kept.', data: { parts: Object.keys(content) } });
+  return revision.because({
+    kind: 'reassignment.draft-kept',
+    summary: `${by.name} kept a draft`,
+    publicSummary: 'The draft was kept.',
+    data: { parts: Object.keys(content) },
+  });
 }
 
 function submitContent(revision: Revision<ReassignmentState>, content: FilingBody, by: SignedIn): Verdict {
@@ -55,9 +60,11 @@ function submitContent(revision: Revision<ReassignmentState>, content: FilingBod
     summary: `${by.name} filed an appeal of ${state.importer.name}: from ${from} to ${to}, received ${receivedAt} by ${appeal.channel.toLowerCase()}`,
     publicSummary: `The appeal was filed: from ${from} to ${to}.`,
     data: {
-      channel: appeal.channel, receivedAt, currentCenter: appeal.currentCenter, preferredCenter: appeal.preferredCenter, importHistory: appeal.importHistory,
+      channel: appeal.channel, receivedAt, importHistory: appeal.importHistory,
+      currentCenter: appeal.currentCenter, preferredCenter: appeal.preferredCenter,
       numbers: appeal.iors.length, duplicatesRemoved: (content.iors ?? []).length - appeal.iors.length, rows: appeal.headingRows.length,
-      mapVersion: state.arrangement.mapVersion, numbersAceShowsElsewhere: state.flags.aceDiffers.length, otherOpenAppeals: state.flags.otherOpenAppeals,
+      mapVersion: state.arrangement.mapVersion,
+      numbersAceShowsElsewhere: state.flags.aceDiffers.length, otherOpenAppeals: state.flags.otherOpenAppeals,
     },
   });
 }
@@ -79,7 +86,9 @@ function filedState(appeal: Appeal, by: SignedIn, moment: Moment, filedOn: Plain
 export function importerOf(appeal: Appeal, moment: Moment, filedOn: PlainDate): FiledState['importer'] {
   const first = moment.importers.find((importer) => importer.ior === appeal.iors[0]?.ior);
   if (!first) throw new Error('An appeal was read although ACE does not know its importer');
-  const partner = first.partnerStatuses.find((status) => status.status === 'ACTIVE' && status.fromOn <= filedOn && (status.untilOn === null || filedOn < status.untilOn));
+  const partner = first.partnerStatuses.find(
+    (status) => status.status === 'ACTIVE' && status.fromOn <= filedOn && (status.untilOn === null || filedOn < status.untilOn),
+  );
   return { name: first.name, account: first.account, tier: partner?.tier ?? null };
 }
 
@@ -87,7 +96,9 @@ export function importerOf(appeal: Appeal, moment: Moment, filedOn: PlainDate): 
 export function flagsOf(appeal: Appeal, moment: Moment): Flags {
   const known = moment.importers.filter((importer) => appeal.iors.some((one) => one.ior === importer.ior));
   return {
-    aceDiffers: known.filter((importer) => importer.assignedCenter !== appeal.currentCenter).map((importer) => ({ ior: importer.ior, aceCenter: importer.assignedCenter })),
+    aceDiffers: known
+      .filter((importer) => importer.assignedCenter !== appeal.currentCenter)
+      .map((importer) => ({ ior: importer.ior, aceCenter: importer.assignedCenter })),
     severalGroups: new Set(known.map((importer) => importer.account)).size > 1,
     otherOpenAppeals: moment.related.filter((other) => !other.closed && other.stage !== 'DRAFT').map((other) => other.number),
   };

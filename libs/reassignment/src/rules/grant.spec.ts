@@ -79,6 +79,8 @@ describe('a granted appeal', () => {
   it('waits, with one alarm, while ACE does not confirm', () => {
     const course = granted();
     const no = { confirmed: false, reason: 'The importer record is locked.' } as const;
+    expect(course.codes('confirm-ace', { confirmed: false, reason: '' }, CONDUCTOR, '2026-03-20T15:30:00.000Z')).toEqual(['/reason missing']);
+    expect(course.codes('confirm-ace', { confirmed: true, reference: ' ' }, CONDUCTOR, '2026-03-20T15:30:00.000Z')).toEqual(['/reference missing']);
     course.act('confirm-ace', no, CONDUCTOR, '2026-03-20T16:00:00.000Z');
     expect(course.stage).toBe('IMPLEMENTING');
     expect(duty(course.file.state)).toBe('confirm-ace');

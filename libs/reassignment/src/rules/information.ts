@@ -5,7 +5,8 @@ import { CURE } from '../citations.js';
 import type { AnswerInformationBody, FilingBody, InformationItemBody, ReasonBody } from '../fields.js';
 import { isFiled, type ReassignmentState } from '../state.js';
 import { filingContext } from '../validations/context.js';
-import { asFaults, bodyOf, readAppeal } from '../validations/filing.js';
+import { asFaults } from '../validations/faults.js';
+import { bodyOf, readAppeal } from '../validations/filing.js';
 import { itemFaults, reasonFaults } from '../validations/officers.js';
 import { LIMITS } from '../policies.js';
 import { textFaults } from '../validations/text.js';
@@ -28,7 +29,12 @@ export const requestInformation: Act<{ readonly items: readonly InformationItemB
   const cure = startClock(revision, 'importer-cure', importer.account, { id: cureClockId(round) });
   revision.openTask(answerTask(importer.account, cure.id));
   revision.state = { ...file.state, stage: 'AWAITING_IMPORTER_INFO', requests: [...requests, { asked: signed(by, moment), items, answer: null }] };
-  revision.tell({ to: 'party' }, `information-asked/${round}`, `${file.number}: we need more information`, items.map((item, index) => `${index + 1}. ${item.text}`).join('\n'));
+  revision.tell(
+    { to: 'party' },
+    `information-asked/${round}`,
+    `${file.number}: we need more information`,
+    items.map((item, index) => `${index + 1}. ${item.text}`).join('\n'),
+  );
   return revision.because({
     kind: 'reassignment.information-asked',
     summary: `${by.name} asked the importer for ${items.length} item(s), due ${cure.dueAt ?? ''}`,
@@ -62,7 +68,9 @@ export const answerInformation: Act<AnswerInformationBody> = (file, { answer, ..
     importer: importerOf(appeal, moment, context.filedOn),
     arrangement: arrange(appeal.headingRows, moment.book, context.filedOn),
     flags: flagsOf(appeal, moment),
-    requests: state.requests.map((request, index) => (index === round - 1 ? { ...request, answer: { ...signed(by, moment), text: answer, changed: parts } } : request)),
+    requests: state.requests.map(
+      (request, index) => (index === round - 1 ? { ...request, answer: { ...signed(by, moment), text: answer, changed: parts } } : request),
+    ),
   };
   return revision.because({
     kind: 'reassignment.information-answered',
@@ -79,13 +87,16 @@ export const extendCure: Act<ReasonBody> = (file, { reason }, by: SignedIn, mome
   const amount = card?.policy.extension?.most ?? 0;
   const bar = card ? extensionBar(card, amount) : 'There is no cure period to extend.';
   if (!card || bar) return refuse(conflict('not-extendable', bar ?? '', CURE));
-  if (clockAsOf(card, moment.at).breachedAt !== null) return refuse(conflict('cure-period-over', 'The cure period has ended; an extension comes before its end.', CURE));
+  if (clockAsOf(card, moment.at).breachedAt !== null)
+    return refuse(conflict('cure-period-over', 'The cure period has ended; an extension comes before its end.', CURE));
   const faults = asFaults(reasonFaults(reason, CURE));
   if (faults) return refuse(...faults);
   const revision = new Revision<ReassignmentState>(file, moment);
   revision.extendClock(id, amount);
   const dueAt = revision.clock(id)?.dueAt ?? '';
-  revision.tell({ to: 'party' }, `cure-extended/${id}`, `${file.number}: you have more time`, `You have until ${dueAt} to give the information asked for.`);
+  revision.tell(
+    { to: 'party' }, `cure-extended/${id}`, `${file.number}: you have more time`, `You have until ${dueAt} to give the information asked for.`,
+  );
   return revision.because({
     kind: 'reassignment.cure-extended',
     summary: `${by.name} extended the cure period by ${amount} days, from ${card.dueAt ?? ''} to ${dueAt}`,

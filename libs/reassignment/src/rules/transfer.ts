@@ -4,7 +4,7 @@ import { PENDING } from '../citations.js';
 import type { MatterBody } from '../fields.js';
 import { LIMITS } from '../policies.js';
 import type { FiledState, PendingMatter, ReassignmentState } from '../state.js';
-import { asFaults } from '../validations/filing.js';
+import { asFaults } from '../validations/faults.js';
 import { matterFaults } from '../validations/officers.js';
 import { centerName, signed, type Act } from './desk.js';
 
@@ -25,8 +25,10 @@ export const agreeTransfer: Act<MatterBody> = (file, { kind, reference }, by, mo
   const faults = asFaults(matterFaults('', { kind, reference }));
   if (faults) return refuse(...faults);
   const listed = state.matters.find((one) => one.kind === kind && one.reference === reference);
-  if (listed && agreedBy(listed, by.unit)) return refuse(conflict('already-agreed', `${by.unit} has agreed to transfer ${reference} already.`, PENDING));
-  if (!listed && state.matters.length >= LIMITS.matters) return refuse(conflict('too-many-matters', `At most ${LIMITS.matters} matters can be listed.`, PENDING));
+  if (listed && agreedBy(listed, by.unit))
+    return refuse(conflict('already-agreed', `${by.unit} has agreed to transfer ${reference} already.`, PENDING));
+  if (!listed && state.matters.length >= LIMITS.matters)
+    return refuse(conflict('too-many-matters', `At most ${LIMITS.matters} matters can be listed.`, PENDING));
   const matter: PendingMatter = listed ?? { kind, reference, listedBy: by.unit, agreed: [] };
   const agreed: PendingMatter = { ...matter, agreed: [...matter.agreed, { ...signed(by, moment), center: by.unit }] };
   const revision = new Revision<ReassignmentState>(file, moment);

@@ -15,7 +15,7 @@ export const projected = (heading4: string, periodStart = '2026-01-01', periodEn
 });
 
 export const JUSTIFICATION =
-  'Toys and games have become the predominant goods we import; apparel is a small and shrinking line. Our buyers, our suppliers and our compliance staff work in toys.';
+  'Toys and games have become the predominant goods we import; apparel is a small and shrinking line. Our buyers and suppliers work in toys.';
 
 /** Blue Heron Outfitters (sample) is with Apparel (CEE004) and prefers Consumer Products (CEE008). */
 export const wholeAppeal = (changes: Partial<FileBody> = {}): FileBody => ({

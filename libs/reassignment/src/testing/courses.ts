@@ -1,6 +1,7 @@
 // For tests: an appeal that goes its course, command by command, through the same judge the services use.
 import {
-  caseId, caseNumber, commandId, CONDUCTOR, heed, judge, type Actor, type CaseEvent, type CaseFile, type ClockCard, type Notice, type Refusal, type RelatedCase, type Task,
+  caseId, caseNumber, commandId, CONDUCTOR, heed, judge,
+  type Actor, type CaseEvent, type CaseFile, type ClockCard, type Notice, type Refusal, type RelatedCase, type Task,
 } from '@centerline/cases';
 import { momentAt, people } from '@centerline/cases/testing';
 import type { Instant } from '@centerline/clock';
@@ -44,6 +45,9 @@ export class Course {
 
   /** The refusals of a command, none when it was done. */
   attempt<Kind extends keyof ReassignmentBodies>(kind: Kind, body: ReassignmentBodies[Kind], actor: Actor, at: string): readonly Refusal[] {
+    return this.give(kind, body, actor, at);
+  }
+  private give(kind: string, body: unknown, actor: Actor, at: string): readonly Refusal[] {
     const command = { id: commandId('00000000-0000-4000-8000-000000000000'), kind, actor, body } as unknown as ReassignmentCommand;
     const decision = judge(reassignmentLaw, this.current, command, momentAt(at, this.related));
     if (!decision.ok) return decision.refusals;
@@ -57,10 +61,15 @@ export class Course {
     this.notices.push(...notices);
     return [];
   }
+  /** Takes a piece of work, as every worklist offers. */
+  claim(taskId: string, actor: Actor, at: string): void {
+    this.give('claim-task', { taskId }, actor, at);
+  }
   /** A command that has to succeed. */
   act<Kind extends keyof ReassignmentBodies>(kind: Kind, body: ReassignmentBodies[Kind], actor: Actor, at: string): this {
     const refusals = this.attempt(kind, body, actor, at);
-    if (refusals.length > 0) throw new Error(`${kind} was refused: ${refusals.map((one) => `${one.field ?? ''} ${one.code} ${one.message}`).join('; ')}`);
+    if (refusals.length > 0)
+      throw new Error(`${kind} was refused: ${refusals.map((one) => `${one.field ?? ''} ${one.code} ${one.message}`).join('; ')}`);
     return this;
   }
   codes<Kind extends keyof ReassignmentBodies>(kind: Kind, body: ReassignmentBodies[Kind], actor: Actor, at: string): readonly string[] {
@@ -69,7 +78,11 @@ export class Course {
   /** What the ledger's sweep and the conductor do when time passes: marks pass, then are heeded. */
   letTimePass(at: string): this {
     const file = this.file;
-    const clocks = file.clocks.map((card) => (card.endedAt ? card : { ...card, passed: [...new Set([...card.passed, ...card.marks.filter((mark) => mark.at <= at).map((mark) => mark.kind)])] }));
+    const clocks = file.clocks.map(
+      (card) => (card.endedAt ? card : {
+        ...card, passed: [...new Set([...card.passed, ...card.marks.filter((mark) => mark.at <= at).map((mark) => mark.kind)])],
+      }),
+    );
     this.current = { ...file, clocks };
     const decision = heed(reassignmentLaw, this.current, momentAt(at, this.related));
     if (decision?.ok) {
@@ -94,10 +107,19 @@ export const DENIAL: DecideBody = {
 };
 
 export const filed = (body: FileBody = wholeAppeal(), at = FILED_AT, by: Actor = people.importer): Course => new Course().act('file', body, by, at);
-export const inReview = (body?: FileBody, by?: Actor): Course => filed(body, FILED_AT, by).act('acknowledge', {}, CONDUCTOR, '2026-03-02T15:00:05.000Z');
+export const inReview = (body?: FileBody, by?: Actor): Course => filed(body, FILED_AT, by).act(
+  'acknowledge', {}, CONDUCTOR, '2026-03-02T15:00:05.000Z',
+);
 export const awaitingImporter = (): Course =>
-  inReview().act('request-information', { items: [{ concerns: 'IMPORT_DATA', text: 'Give the lines of heading 6203 by quarter.' }] }, people.hqAnalyst, '2026-03-05T15:00:00.000Z');
-export const inCenterInput = (body?: FileBody, by?: Actor): Course => inReview(body, by).act('accept-complete', {}, people.hqAnalyst, '2026-03-04T16:00:00.000Z');
+  inReview().act(
+    'request-information',
+    { items: [{ concerns: 'IMPORT_DATA', text: 'Give the lines of heading 6203 by quarter.' }] },
+    people.hqAnalyst,
+    '2026-03-05T15:00:00.000Z',
+  );
+export const inCenterInput = (body?: FileBody, by?: Actor): Course => inReview(body, by).act(
+  'accept-complete', {}, people.hqAnalyst, '2026-03-04T16:00:00.000Z',
+);
 export const advised = (body?: FileBody, by?: Actor): Course =>
   inCenterInput(body, by)
     .act('advise', RETAIN, people.cee004Specialist, '2026-03-10T16:00:00.000Z')
@@ -106,6 +128,8 @@ export const advised = (body?: FileBody, by?: Actor): Course =>
     .act('approve-advice', {}, people.cee008Director, '2026-03-12T16:00:00.000Z');
 export const consulting = (): Course =>
   advised().act('consult-hq', { questions: ['Does 101.10(b) count lines or value?'] }, people.hqDecider, '2026-03-16T16:00:00.000Z');
-export const granted = (changes: Partial<DecideBody> = {}): Course => advised().act('decide', { ...GRANT, ...changes }, people.hqDecider, '2026-03-20T15:00:00.000Z');
+export const granted = (changes: Partial<DecideBody> = {}): Course => advised().act(
+  'decide', { ...GRANT, ...changes }, people.hqDecider, '2026-03-20T15:00:00.000Z',
+);
 export const denied = (): Course => advised().act('decide', DENIAL, people.hqDecider, '2026-03-20T15:00:00.000Z');
 export const reasoned = { reason: REASON };

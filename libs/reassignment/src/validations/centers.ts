@@ -3,6 +3,7 @@ import { checkCenterCode, invalid, type Refusal } from '@centerline/cases';
 import { ACTIVE_CENTERS, CURRENT_CENTER, ENQUIRY, PREFERRED_CENTER } from '../citations.js';
 import type { FilingBody } from '../fields.js';
 import type { FilingContext } from './context.js';
+import { invalidIf, invalidUnless } from './faults.js';
 
 const NO_CENTER: readonly string[] = ['PNDING', 'NOTELG'];
 
@@ -16,11 +17,18 @@ export function centerFaults(body: FilingBody, { moment, filedOn }: FilingContex
     const code = body[side];
     const field = `/${side}`;
     if (code === undefined || code === '') return [invalid(field, 'missing', `State the ${words} Center.`, rule)];
-    if (NO_CENTER.includes(code))
-      return [invalid(field, 'assignment-enquiry', `${code} is no Center: an importer without one has nothing to appeal yet. Make an assignment enquiry instead.`, ENQUIRY)];
+    if (NO_CENTER.includes(code)) {
+      const message = `${code} is no Center: an importer without one has nothing to appeal yet. Make an assignment enquiry instead.`;
+      return [invalid(field, 'assignment-enquiry', message, ENQUIRY)];
+    }
     if (!checkCenterCode(code).ok) return [];
-    return moment.book.centerActiveOn(code, filedOn) ? [] : [invalid(field, 'center-not-active', `${code} was not active on ${filedOn}.`, ACTIVE_CENTERS)];
+    return invalidUnless(
+      moment.book.centerActiveOn(code, filedOn), field, 'center-not-active', `${code} was not active on ${filedOn}.`, ACTIVE_CENTERS,
+    );
   });
   const same = body.currentCenter !== undefined && body.currentCenter === body.preferredCenter && !NO_CENTER.includes(body.currentCenter);
-  return same ? [...faults, invalid('/preferredCenter', 'same-center', 'The preferred Center is the current one: there is nothing to change.', PREFERRED_CENTER)] : faults;
+  return [
+    ...faults,
+    ...invalidIf(same, '/preferredCenter', 'same-center', 'The preferred Center is the current one: there is nothing to change.', PREFERRED_CENTER),
+  ];
 }

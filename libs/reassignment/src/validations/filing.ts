@@ -1,22 +1,19 @@
 // Owns the reading of a filing as a whole: every fault together, or the appeal it makes. Duplicates are joined, nothing else is changed.
-import { ior, iorKind, invalid, unitCode, type IorKind, type Refusal } from '@centerline/cases';
+import { ior, iorKind, unitCode, type IorKind } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import { DRAFTS } from '../citations.js';
-import { SUBJECT, type FilingBody, type IorBody } from '../fields.js';
+import { SUBJECT, type AuthorityBody, type BondBody, type FilingBody, type IorBody } from '../fields.js';
 import type { Appeal, AppealIor } from '../state.js';
 import { centerFaults } from './centers.js';
 import type { FilingContext } from './context.js';
+import { asFaults, invalidIf, type Faults } from './faults.js';
 import { authorityFaults, channelFaults, contactFaults, strangersNumbers } from './filer.js';
 import { formFaults } from './form.js';
 import { importDataFaults } from './importData.js';
 import { importerFaults } from './importers.js';
 import { justificationFaults } from './justification.js';
 
-export type Faults = readonly [Refusal, ...Refusal[]];
 export type Read = { readonly ok: true; readonly appeal: Appeal } | { readonly ok: false; readonly refusals: Faults };
-
-/** The list as a refusal needs it, or null when nothing is wrong. */
-export const asFaults = ([first, ...rest]: readonly Refusal[]): Faults | null => (first ? [first, ...rest] : null);
 
 /** Reads a whole appeal. `how` is `filing` (channel judged too) or `answer` (the channel was judged when it was filed). */
 export function readAppeal(body: FilingBody, context: FilingContext, receivedAt: Instant, how: 'filing' | 'answer'): Read {
@@ -41,7 +38,9 @@ export function draftFaults(body: FilingBody, context: FilingContext): Faults | 
   const strangers = asFaults(strangersNumbers(body, context.filer));
   if (strangers) return strangers;
   return asFaults([
-    ...((body.iors ?? []).length === 0 ? [invalid('/iors', 'draft-of-nobody', 'Name at least one importer number, so that the draft can be kept for it.', DRAFTS)] : []),
+    ...invalidIf(
+      (body.iors ?? []).length === 0, '/iors', 'draft-of-nobody', 'Name at least one importer number, so that the draft can be kept for it.', DRAFTS,
+    ),
     ...formFaults(body, context.moment.book),
     ...channelFaults(body, context),
   ]);
@@ -74,9 +73,12 @@ export function withoutDuplicates(iors: readonly IorBody[]): readonly AppealIor[
   return [...Map.groupBy(iors, (one) => one.ior)].map(([number, entries]) => ({
     ior: ior(number),
     iorType: iorKind(number) as IorKind,
-    bonds: [...new Map(entries.flatMap((one) => one.bonds).map((bond) => [`${bond.number}/${bond.activityCode}`, { number: bond.number, activityCode: bond.activityCode }])).values()],
+    bonds: withoutRepeatedBonds(entries.flatMap((one) => one.bonds)),
   }));
 }
+
+const withoutRepeatedBonds = (bonds: readonly BondBody[]): AppealIor['bonds'] =>
+  [...new Map(bonds.map(({ number, activityCode }) => [`${number}/${activityCode}`, { number, activityCode }])).values()];
 
 /** An appeal as the body that would file it, so that an answer can change parts of it. */
 export const bodyOf = (appeal: Appeal): FilingBody => ({
@@ -87,14 +89,17 @@ export const bodyOf = (appeal: Appeal): FilingBody => ({
   justification: appeal.justification,
   factors: appeal.factors,
   importHistory: appeal.importHistory,
-  headingRows: appeal.headingRows.map(({ lines, value, ...row }) => ({ ...row, ...(lines === null ? {} : { lines }), ...(value === null ? {} : { value }) })),
+  headingRows: appeal.headingRows.map(
+    ({ lines, value, ...row }) => ({ ...row, ...(lines === null ? {} : { lines }), ...(value === null ? {} : { value }) }),
+  ),
   contact: {
     name: appeal.contact.name,
     ...(appeal.contact.email === null ? {} : { email: appeal.contact.email }),
     ...(appeal.contact.phone === null ? {} : { phone: appeal.contact.phone }),
   },
-  ...(appeal.authority === null
-    ? {}
-    : { authority: { kind: appeal.authority.kind, reference: appeal.authority.reference, ...(appeal.authority.signedOn === null ? {} : { signedOn: appeal.authority.signedOn }) } }),
+  ...(appeal.authority === null ? {} : { authority: authorityBodyOf(appeal.authority) }),
   channel: appeal.channel,
 });
+
+const authorityBodyOf = ({ kind, reference, signedOn }: NonNullable<Appeal['authority']>): AuthorityBody =>
+  signedOn === null ? { kind, reference } : { kind, reference, signedOn };

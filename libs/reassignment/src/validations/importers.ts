@@ -4,7 +4,10 @@ import { ACE_RECORD, IMPORTER_NUMBERS, ONE_GROUP } from '../citations.js';
 import type { FilingBody } from '../fields.js';
 import { LIMITS } from '../policies.js';
 import type { FilingContext } from './context.js';
-import { textFaults } from './text.js';
+import { invalidIf } from './faults.js';
+import { tooShort } from './text.js';
+
+const SEVERAL_GROUPS = 'The explanation why these numbers of several importer groups are appealed together';
 
 export function importerFaults(body: FilingBody, { moment }: FilingContext): readonly Refusal[] {
   const named = body.iors ?? [];
@@ -12,12 +15,21 @@ export function importerFaults(body: FilingBody, { moment }: FilingContext): rea
   const accounts = new Set(named.flatMap((one) => moment.importers.filter((known) => known.ior === one.ior).map((known) => known.account)));
   return [
     ...named.flatMap((one, index) => [
-      ...(checkIor(one.ior).ok && !moment.importers.some((known) => known.ior === one.ior)
-        ? [invalid(`/iors/${index}/ior`, 'ior-unknown', 'ACE knows no importer with this number: look for a mistyped digit.', ACE_RECORD)] : []),
-      ...((one.bonds ?? []).length === 0 ? [invalid(`/iors/${index}/bonds`, 'missing', 'Give the bond numbers associated with this importer number.', IMPORTER_NUMBERS)] : []),
+      ...invalidIf(
+        checkIor(one.ior).ok && !moment.importers.some((known) => known.ior === one.ior),
+        `/iors/${index}/ior`,
+        'ior-unknown',
+        'ACE knows no importer with this number: look for a mistyped digit.',
+        ACE_RECORD,
+      ),
+      ...invalidIf(
+        (one.bonds ?? []).length === 0,
+        `/iors/${index}/bonds`,
+        'missing',
+        'Give the bond numbers associated with this importer number.',
+        IMPORTER_NUMBERS,
+      ),
     ]),
-    ...(accounts.size > 1
-      ? textFaults('/groupExplanation', 'The explanation why these numbers of several importer groups are appealed together', body.groupExplanation, LIMITS.reasons, ONE_GROUP)
-      : []),
+    ...(accounts.size > 1 ? tooShort('/groupExplanation', SEVERAL_GROUPS, body.groupExplanation, LIMITS.reasons, ONE_GROUP) : []),
   ];
 }
