@@ -1,29 +1,9 @@
 // Runs the workspace from its TypeScript sources: `node --conditions=source --import <this file> <entry.ts>`.
-// Owns how a source file becomes JavaScript, and the cache of it. Must never change what the code means.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
-import { dirname, join } from 'node:path';
+// Owns which files are taken as sources; what becomes of one is in compile.mjs.
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { swcOptions } from './swc.mjs';
-
-const require = createRequire(import.meta.url);
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const cache = join(root, '.cache', 'swc');
-const swcVersion = JSON.parse(readFileSync(require.resolve('@swc/core/package.json'), 'utf8')).version;
-const salt = JSON.stringify(swcOptions) + swcVersion;
-
-mkdirSync(cache, { recursive: true });
-
-function compile(filename, source) {
-  const kept = join(cache, `${createHash('sha256').update(salt).update(filename).update(source).digest('hex')}.js`);
-  if (existsSync(kept)) return readFileSync(kept, 'utf8');
-  const { code } = require('@swc/core').transformSync(source, { ...swcOptions, filename });
-  const fresh = `${kept}.${process.pid}.tmp`;
-  writeFileSync(fresh, code);
-  renameSync(fresh, kept); // another process may be compiling the same file
-  return code;
-}
+import { compile } from './compile.mjs';
 
 registerHooks({
   resolve(specifier, context, nextResolve) {

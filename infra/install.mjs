@@ -2,7 +2,7 @@
 // Must use Node builtins only. The stamp lies inside node_modules because `npm ci` empties that folder first: an installation that breaks off leaves none.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { Unable, alone, diskSentence, exists, repository, say } from './ground.mjs';
@@ -60,7 +60,7 @@ async function npmCi() {
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   const began = Date.now();
-  const progress = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s, ${packagesSoFar()} packages in place`), 5_000);
+  const progress = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 5_000);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => { child.kill('SIGTERM'); process.exit(130); });
   try {
     return await new Promise((resolve) => {
@@ -83,14 +83,6 @@ function npmCommand() {
   ];
   const script = [...(given && /npm-cli\.[cm]?js$/.test(given) ? [given] : []), ...beside].find((path) => existsSync(path));
   return script ? [process.execPath, [script]] : ['npm', []];
-}
-
-function packagesSoFar() {
-  try {
-    return readdirSync(modules).filter((name) => !name.startsWith('.')).length;
-  } catch {
-    return 0;
-  }
 }
 
 /** One sentence that says what to do, from npm's own words. */

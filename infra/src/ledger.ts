@@ -1,10 +1,13 @@
 // Tables and reference data, put in place through @centerline/prisma. Owns when that happens, must never know what is in them.
-import type { Report } from './progress.js';
-import { step } from './progress.js';
+// Done in a process of its own: the migration engine would stay in the launcher's memory for as long as the system runs.
+import { join } from 'node:path';
+import { repository } from './places.js';
+import { step, type Report } from './progress.js';
+import { inChild } from './readied.js';
+import { fromSource } from './tools.js';
 
 /** Migrates to the newest tables and loads reference data and samples; both do nothing when nothing is new. */
-export async function prepareLedger(ownerUrl: string, report: Report): Promise<void> {
-  const { migrate, loadReference } = await import('@centerline/prisma');
-  await step(report, 'Ledger: tables', () => migrate({ ownerUrl, report }));
-  await step(report, 'Ledger: reference data and samples', () => loadReference({ ownerUrl, mode: 'development', samples: true, report }));
+export async function prepareLedger(ownerUrl: string, report: Report, signal?: AbortSignal): Promise<void> {
+  const script = join(repository, 'infra', 'src', 'prepare-ledger.ts');
+  await step(report, 'Ledger: tables, reference data, samples', () => inChild([...fromSource, script], { environment: { CENTERLINE_OWNER_URL: ownerUrl }, onLine: report, signal }));
 }

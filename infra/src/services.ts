@@ -37,6 +37,7 @@ export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.P
     TEMPORAL_NAMESPACE: temporalNamespace,
     OIDC_ISSUER: urlsFor(around.portBase).identity,
     NODE_COMPILE_CACHE: join(cache, 'node'),
+    MALLOC_ARENA_MAX: '2', // glibc would keep a heap for every thread
   };
 }
 
@@ -52,7 +53,7 @@ export function servicePlan(name: ServiceName, around: Surroundings): Plan {
   return {
     name,
     command: process.execPath,
-    args: [`--max-old-space-size=${heap[name]}`, '--max-semi-space-size=8', '--conditions=source', '--import', hook, '--enable-source-maps', '--no-warnings', entryOf(name)],
+    args: [`--max-old-space-size=${heap[name]}`, '--max-semi-space-size=2', '--conditions=source', '--import', hook, '--enable-source-maps', '--no-warnings', entryOf(name)],
     env: environmentOf(name, around),
     cwd: repository,
     log: freshLog(around.home.logs, name),

@@ -9,6 +9,7 @@ import { defaultPortBase, portsFrom, serviceNames, urlsFor, type PortName, type 
 import { ownerUrl, postgresPlan } from './postgres.js';
 import { known } from './processes.js';
 import { step, type Report } from './progress.js';
+import { readySources } from './readied.js';
 import { keepUrls, secretsAt } from './secrets.js';
 import { environmentOf, isHere, servicePlan, type Surroundings } from './services.js';
 import { StateFile } from './state.js';
@@ -93,12 +94,12 @@ export async function bringUp(options: BringUp): Promise<RunningSystem> {
       else if (!(await temporalServes(source.address))) throw new Unable(`No Temporal server answers at ${source.address}: check TEMPORAL_ADDRESS, or unset it to use our own.`);
       return source.kind === 'program' ? urlsFor(portBase).temporalAddress : source.address;
     };
-    const [database, temporalAddress] = await both(postgres(), temporal());
+    const [database, temporalAddress] = await three(postgres(), temporal(), services.length > 0 ? readySources(report, options.signal) : Promise.resolve());
     goOn();
     keepUrls(home.secrets, database);
     const around: Surroundings = { home, mode: options.mode ?? 'development', portBase, databaseUrl: database.databaseUrl, temporalAddress };
     if (services.length > 0) {
-      await prepareLedger(database.ownerDatabaseUrl, report);
+      await prepareLedger(database.ownerDatabaseUrl, report, options.signal);
       goOn();
       await step(report, `Services: ${services.join(', ')}`, () => all(services.map((name) => start(servicePlan(name, around)))));
       goOn();
@@ -141,7 +142,7 @@ async function all<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
   });
 }
 
-async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<readonly [A, B]> {
-  await all<unknown>([a, b]);
+async function three<A, B>(a: Promise<A>, b: Promise<B>, c: Promise<void>): Promise<readonly [A, B]> {
+  await all<unknown>([a, b, c]);
   return [await a, await b];
 }

@@ -170,6 +170,14 @@ describe('faults', () => {
     expect((await anonymous().get('/health/live')).body).toEqual({ status: 'live' });
   });
 
+  it('logs of an error of the database where it was, and not the values it repeats', async () => {
+    running.ledger.fault = Object.assign(new Error('duplicate key value (900-12-1234)'), { severity: 'ERROR', code: '23505', table: 'importer', detail: 'Key (ior)=(900-12-1234) already exists.' });
+    expectProblem(await importer.post('/parcels', good), 500, 'unexpected');
+    const line = running.log.find((one) => one.includes('23505')) ?? '';
+    expect(line).toContain('"table":"importer"');
+    expect(line).not.toContain('900-12-1234');
+  });
+
   it('logs neither bodies nor tokens nor names nor queries', async () => {
     await importer.post('/parcels', { ...good, question: 'a very private question' });
     await importer.get('/parcels?stage=SECRET_STAGE');

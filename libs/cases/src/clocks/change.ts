@@ -94,6 +94,7 @@ export function startClock(start: ClockStart, asOf: Instant): ClockCard {
 /** Why a clock may not be paused now, or null when it may. */
 export function pauseBar(card: ClockCard, reason: string): string | null {
   if (card.basis !== 'INTERNAL_SLA') return `"${card.title}" is set by ${card.rule.citation} and never pauses.`;
+  if (card.policy.unit === 'calendar-day') return `"${card.title}" counts calendar days, which never pause.`;
   if (card.verdict !== 'running') return `"${card.title}" is not running.`;
   const pauses = card.policy.pauses;
   if (!pauses || !(reason in pauses.maxMinutesByReason)) return `"${card.title}" does not pause for ${reason}.`;

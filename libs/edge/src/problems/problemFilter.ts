@@ -1,5 +1,5 @@
 // Owns the last word on every error: one shape, whatever threw it. Must never send or log a body, a token or a stack to the caller.
-import { Catch, HttpStatus, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import type { EdgeRequest } from '../identity/edgeRequest.js';
 import { allowedMethods } from './allowedMethods.js';
@@ -21,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const exception = thrown instanceof NotFoundException ? missing(request) : asProblem(thrown);
     const problem = problemOf(exception, request.path, String(request.id));
-    if (problem.status >= Number(HttpStatus.INTERNAL_SERVER_ERROR)) request.log.error({ err: thrown }, exception.code);
+    if (exception.code === 'unexpected') request.log.error({ err: thrown }, exception.code);
+    if (exception.code === 'unavailable') request.log.warn({ reason: thrown instanceof Error ? thrown.message : exception.detail }, exception.code);
     if (response.headersSent) {
       response.destroy();
       return;

@@ -2,18 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
-import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
 
 /** @param destination standard output by default. */
 export const serviceLog = (name: string, destination?: DestinationStream): Logger =>
   pino({ name, level: process.env['LOG_LEVEL'] ?? 'info', serializers: { err: withoutValues } }, destination ?? pino.destination(1));
 
-/** Where and what, but not the values that a database error repeats. */
-function withoutValues(error: unknown): object {
-  const { type, message, stack } = error instanceof Error ? stdSerializers.err(error) : { type: typeof error, message: 'not an error', stack: '' };
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return { type, message, stack, ...(code === undefined ? {} : { code }) };
+/** Where and what, but nothing else an error may carry. PostgreSQL repeats values in its messages: of those the code and the place are kept. */
+export function withoutValues(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, severity, table, constraint } = error as Error & { readonly code?: unknown; readonly severity?: unknown; readonly table?: unknown; readonly constraint?: unknown };
+  const type = error.constructor.name;
+  const place = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n');
+  return severity === undefined ? { type, code, message: error.message, place } : { type, code, table, constraint, place };
 }
 
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
@@ -30,12 +32,12 @@ export const requestLog = (logger: Logger): HttpLogger =>
       return id;
     },
     quietReqLogger: true,
+    wrapSerializers: false,
     customAttributeKeys: { reqId: 'requestId' },
     autoLogging: { ignore: (request: IncomingMessage) => pathOf(request.url).startsWith('/health/') },
-    // pino-http would log the error of a 5xx itself; the filter does, under the same id.
-    customErrorObject: (request: IncomingMessage) => ({ request: { method: request.method, path: pathOf(request.url) } }),
     serializers: {
       req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, path: pathOf(request.url) }),
+      err: withoutValues,
       res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
     },
   });

@@ -64,11 +64,11 @@ export function stopInForce(desk: Desk, ...names: readonly string[]): void {
   }
 }
 
-/** The proof that the office that owes this clock stayed silent past it; null while it may still act in time. */
+/** The proof that the office that owes this clock stayed silent past it; null while it may still act in time, and that is up to the due instant itself. */
 export function silenceOf(card: ClockCard | null | undefined, moment: Moment): Silence | null {
   if (!card) return null;
   const { id, owedBy, dueAt, breachedAt } = clockAsOf(card, moment.at);
-  return breachedAt ? { clockId: id, owedBy, dueAt, breachedAt } : null;
+  return breachedAt && breachedAt < moment.at ? { clockId: id, owedBy, dueAt, breachedAt } : null;
 }
 
 /** Ends all clocks of ours and all open work; what has breached stays on record as missed, dates set by law run on. */

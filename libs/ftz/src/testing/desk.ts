@@ -24,6 +24,9 @@ export function refusals(file: FtzFile | null, at: string, ...given: Given): rea
   return decision.ok ? [] : decision.refusals;
 }
 
+/** The codes of its refusals. */
+export const codes = (file: FtzFile | null, at: string, ...given: Given): readonly string[] => refusals(file, at, ...given).map((one) => one.code);
+
 /** The case after a command that must be taken. */
 export function after(file: FtzFile | null, at: string, ...given: Given): FtzFile {
   const decision = decided(file, given, at);
