@@ -1,3 +1,4 @@
+// The public face of the law of FTZ cases. Must never hold code of its own.
 export { ftzLaw } from './law.js';
 export * from './fields.js';
 export * from './state.js';

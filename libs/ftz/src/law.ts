@@ -23,6 +23,7 @@ import { extendTrackedDate, settleTrackedDate, trackDate } from './rules/tracked
 import { shelfOf } from './shelf.js';
 import { isClosed, possibleCommands, wrongStage } from './stages.js';
 import type { FtzState } from './state.js';
+import { withoutNulls } from './validations/given.js';
 import { viewOf } from './views.js';
 import { statusWords } from './words.js';
 
@@ -47,7 +48,8 @@ export const ftzLaw: CaseLaw<FtzState, FtzCommand> = {
   possible: possibleCommands,
 };
 
-function decide(file: CaseFile<FtzState> | null, command: FtzCommand, moment: Moment): Verdict {
+function decide(file: CaseFile<FtzState> | null, given: FtzCommand, moment: Moment): Verdict {
+  const command = withoutNulls(given);
   if (file === null) {
     if (command.kind !== 'open') return refuse(notFound('no-such-case', 'There is no such case.', STAGES_RULE));
     return command.actor.kind === 'system' ? refuse(peopleOnly(command.kind)) : open(command.body, command.actor, moment);

@@ -100,6 +100,15 @@ describe('a port opens an FTZ case', () => {
     expect(refusals(null, MONDAY, 'open', people.portOfficer, { ...releaseHold, category, references: {}, headings: [] })).toEqual([]);
   });
 
+  it('takes null for not given: a needed field is refused as missing, one that may be left out is left out', () => {
+    const full = { ...releaseHold, grantee: 'A Grantee', leadCenter: 'CEE003', legalReference: '19 CFR 146.71', linkedAppeals: [], attachments: [], attempts: [], trackedDates: [], consultedCenters: [] };
+    const needed = ['portCode', 'category', 'lane', 'zoneId', 'firms', 'userIor', 'references', 'question'];
+    for (const key of Object.keys(full)) {
+      const found = refusals(null, MONDAY, 'open', people.portOfficer, { ...full, [key]: null });
+      expect([key, found.length > 0]).toEqual([key, needed.includes(key)]);
+    }
+  });
+
   it('reports all faults of a body together, each with its rule', () => {
     const found = refusals(null, MONDAY, 'open', people.portOfficer, { ...releaseHold, zoneId: 'x', firms: 'y', userIor: 'z', question: '', references: {} });
     expect(found.map((one) => one.field)).toEqual(['/zoneId', '/firms', '/userIor', '/references', '/question']);

@@ -75,7 +75,7 @@ export const approveAdvice: Act<EmptyBody> = (file, _body, by, moment) => {
   return desk.because({
     kind: 'ftz.advice-final',
     summary: `${by.name} approved the advice of ${centerName(moment, center)}, drafted by ${draft.drafted.name}`,
-    data: { center, role, verdict: desk.clock(clockId)?.verdict, drafted: draft.drafted, approved: signed(by, moment) },
+    data: { center, role, verdict: desk.clock(clockId)?.verdict ?? null, drafted: draft.drafted, approved: signed(by, moment) },
   });
 };
 

@@ -32,7 +32,7 @@ export const consultCenter: Act<ConsultCenterBody> = (file, body, by, moment) =>
   return desk.because({
     kind: 'ftz.center-consulted',
     summary: `${by.name} asked ${advice.map((one) => centerName(moment, one.center)).join(', ')} for advice; ${centerName(moment, state.lead.center)} leads`,
-    data: { round: desk.state.consultations.length, lead: state.lead.center, asked: advice.map((one) => ({ center: one.center, clock: one.clockId, dueAt: desk.clock(one.clockId)?.dueAt })) },
+    data: { round: desk.state.consultations.length, lead: state.lead.center, asked: advice.map((one) => ({ center: one.center, clock: one.clockId, dueAt: desk.clock(one.clockId)?.dueAt ?? null })) },
   });
 };
 

@@ -57,6 +57,9 @@ export const startLaneClock = (desk: Desk, clock: LaneClock, owedBy: UnitCode, o
 export const clockInForce = (clocks: readonly ClockCard[], name: string): ClockCard | null =>
   clocks.filter((card) => (card.id === name || card.id.startsWith(`${name}:`)) && isRunning(card)).at(-1) ?? null;
 
+/** When that clock is due; null while it waits, or when none runs. */
+export const dueInForce = (desk: Desk, name: string): Instant | null => clockInForce(desk.clocks, name)?.dueAt ?? null;
+
 export function stopInForce(desk: Desk, ...names: readonly string[]): void {
   for (const name of names) {
     const card = clockInForce(desk.clocks, name);

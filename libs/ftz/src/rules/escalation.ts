@@ -6,7 +6,7 @@ import { LIMITS } from '../policies.js';
 import { leadAdvice, type Entrance, type EscalationRequest, type FtzState } from '../state.js';
 import { asFaults, textFaults } from '../validations/text.js';
 import { beginPortReview, leadSilence, recordSilence } from './consultation.js';
-import { centerName, clockInForce, deskOf, handTo, move, portOf, signed, type Act, type Desk } from './desk.js';
+import { centerName, clockInForce, deskOf, dueInForce, handTo, move, portOf, signed, type Act, type Desk } from './desk.js';
 import { enterHeadquarters } from './headquarters.js';
 import { certifyTask } from './work.js';
 
@@ -67,7 +67,7 @@ export const certifyEscalation: Act<CertifyEscalationBody> = (file, body, by, mo
     kind: 'ftz.escalation-certified',
     summary: `${by.name} certified that the question cannot be resolved at the port${entrance.certified.designee ? `, on the certificate of ${entrance.certified.designee.name}` : ''}; it goes to OFO Headquarters`,
     reasonCode: 'CERTIFIED',
-    data: { entrance, acknowledgementDue: clockInForce(desk.clocks, 'hq-acknowledgement')?.dueAt, directionDue: clockInForce(desk.clocks, 'hq-direction')?.dueAt },
+    data: { entrance, acknowledgementDue: dueInForce(desk, 'hq-acknowledgement'), directionDue: dueInForce(desk, 'hq-direction') },
   });
 };
 

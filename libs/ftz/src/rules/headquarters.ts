@@ -6,7 +6,7 @@ import { LIMITS } from '../policies.js';
 import type { Entrance } from '../state.js';
 import { emergencyFaults } from '../validations/cargo.js';
 import { asFaults, textFaults } from '../validations/text.js';
-import { centerName, clockInForce, deskOf, handTo, move, signed, silenceOf, startLaneClock, stopInForce, type Act, type Desk } from './desk.js';
+import { centerName, clockInForce, deskOf, dueInForce, handTo, move, signed, silenceOf, startLaneClock, stopInForce, type Act, type Desk } from './desk.js';
 import { acknowledgeTask, directionTask } from './work.js';
 
 /** The port's work ends, Headquarters' clocks begin. Advice that is still out may still come. Dates set by law are not touched. */
@@ -43,7 +43,7 @@ export const emergencyBypass: Act<EmergencyBypassBody> = (file, body, by, moment
     kind: 'ftz.emergency-bypass',
     summary: `${by.name} sent the case straight to OFO Headquarters as an emergency (${emergency})`,
     reasonCode: emergency,
-    data: { reason: body.reason, at: state.stage, attempts: state.attempts.length, lead: state.lead.center, directionDue: clockInForce(desk.clocks, 'hq-direction')?.dueAt },
+    data: { reason: body.reason, at: state.stage, attempts: state.attempts.length, lead: state.lead.center, directionDue: dueInForce(desk, 'hq-direction') },
   });
 };
 
@@ -64,6 +64,6 @@ export const forceUp: Act<ReasonBody> = (file, { reason }, by, moment) => {
     kind: 'ftz.forced-up',
     summary: `${by.name} took the case up to OFO Headquarters: the port stayed silent past ${silence.dueAt}`,
     reasonCode: 'PORT_SILENT',
-    data: { silence, reason, at: state.stage, directionDue: clockInForce(desk.clocks, 'hq-direction')?.dueAt },
+    data: { silence, reason, at: state.stage, directionDue: dueInForce(desk, 'hq-direction') },
   });
 };

@@ -6,7 +6,7 @@ import { LIMITS } from '../policies.js';
 import type { InformationRequest } from '../state.js';
 import { asFaults, listFaults, notOneOf, textFaults } from '../validations/text.js';
 import { beginPortReview } from './consultation.js';
-import { clockInForce, currentEscalation, deskOf, handTo, move, portOf, reviseEscalation, signed, startLaneClock, stopInForce, type Act, type Desk } from './desk.js';
+import { clockInForce, currentEscalation, deskOf, dueInForce, handTo, move, portOf, reviseEscalation, signed, startLaneClock, stopInForce, type Act, type Desk } from './desk.js';
 import { end } from './portDecision.js';
 import { informationTask } from './work.js';
 
@@ -19,7 +19,7 @@ export const acknowledgeHq: Act<EmptyBody> = (file, _body, by, moment) => {
   desk.closeTask('acknowledge-hq');
   reviseEscalation(desk, { acknowledged: signed(by, moment) });
   desk.tell({ to: 'unit', unit: portOf(file.state), roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] }, `acknowledged/${file.state.escalations.length}`, `${file.number}: Headquarters has the case`, `${by.name} acknowledged it.`);
-  return desk.because({ kind: 'ftz.hq-acknowledged', summary: `${by.name} acknowledged the escalation`, data: { clock: card?.id ?? null, verdict: card ? desk.clock(card.id)?.verdict : null } });
+  return desk.because({ kind: 'ftz.hq-acknowledged', summary: `${by.name} acknowledged the escalation`, data: { clock: card?.id ?? null, verdict: desk.clock(card?.id ?? '')?.verdict ?? null } });
 };
 
 /** `request-information`: of the port or the lead Center. Only Headquarters' own direction clock waits, and only within its bound. */
@@ -70,7 +70,7 @@ export const answerInformation: Act<AnswerInformationBody> = (file, { answer }, 
   reviseEscalation(desk, { informationRequests: [...informationRequests.slice(0, -1), { ...asked, answer: { ...signed(by, moment), text: answer } }] });
   move(desk, 'OFO_HQ_REVIEW');
   desk.tell({ to: 'unit', unit: OFO_HQ, roles: ['OFO_HQ_ANALYST'] }, `answered/${asked.clockId}`, `${file.number}: the information is there`, answer);
-  return desk.because({ kind: 'ftz.information-answered', summary: `${by.name} answered Headquarters`, data: { of: asked.of, directionDue: clockInForce(desk.clocks, 'hq-direction')?.dueAt } });
+  return desk.because({ kind: 'ftz.information-answered', summary: `${by.name} answered Headquarters`, data: { of: asked.of, directionDue: dueInForce(desk, 'hq-direction') } });
 };
 
 /** `return-to-port`: not ripe, so the port works on with a fresh clock; or the port's own for good, and the case ends. */
@@ -92,6 +92,6 @@ export const returnToPort: Act<ReturnToPortBody> = (file, body, by, moment) => {
     kind: 'ftz.returned-to-port',
     summary: `${by.name} returned the case to the port${endsCase ? ' for good: it is the port\'s own to decide' : ' as not ripe; the port works on it again'}`,
     reasonCode: endsCase ? 'PORTS_OWN' : 'NOT_RIPE',
-    data: { reason: body.reason, endsCase, portDecisionDue: clockInForce(desk.clocks, 'port-decision')?.dueAt },
+    data: { reason: body.reason, endsCase, portDecisionDue: dueInForce(desk, 'port-decision') },
   });
 };

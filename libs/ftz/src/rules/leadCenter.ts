@@ -37,7 +37,7 @@ export const overrideLeadCenter: Act<OverrideLeadCenterBody> = (file, body, by, 
     kind: 'ftz.lead-center-changed',
     summary: `${by.name} made ${centerName(moment, to)} the lead Center in place of ${centerName(moment, from)}`,
     reasonCode: 'LEAD_CENTER_OVERRIDE',
-    data: { from, to, reason: body.reason, clock: owed?.clockId ?? null, dueBefore: file.clocks.find((card) => card.id === owed?.clockId)?.dueAt, dueNow: desk.clock(owed?.clockId ?? '')?.dueAt },
+    data: { from, to, reason: body.reason, clock: owed?.clockId ?? null, dueBefore: file.clocks.find((card) => card.id === owed?.clockId)?.dueAt ?? null, dueNow: desk.clock(owed?.clockId ?? '')?.dueAt ?? null },
   });
 };
 

@@ -28,7 +28,7 @@ export function open(body: OpenBody, by: SignedIn, moment: Moment): Verdict {
     data: {
       port: inquiry.portCode, category: inquiry.category, lane: body.lane, zoneId: inquiry.zoneId, firms: inquiry.firms, lead, consulted: state.consultedCenters, cargo: state.cargo,
       attempts: state.attempts.length, accountLevel: inquiry.accountLevel, flags, mapVersion: moment.book.headingMapVersion,
-      trackedDates: desk.state.trackedDates.map((one) => ({ kind: one.kind, anchorOn: one.anchorOn, dueAt: desk.clock(one.clockId)?.dueAt })),
+      trackedDates: desk.state.trackedDates.map((one) => ({ kind: one.kind, anchorOn: one.anchorOn, dueAt: desk.clock(one.clockId)?.dueAt ?? null })),
     },
   });
 }

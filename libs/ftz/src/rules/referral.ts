@@ -5,7 +5,7 @@ import { INTERNAL_ADVICE_RULES, type ReasonBody, type RecordBoardAnswerBody, typ
 import { LIMITS } from '../policies.js';
 import type { Referral } from '../state.js';
 import { asFaults, notOneOf, optionalTextFaults, pastDayFaults, textFaults } from '../validations/text.js';
-import { clockInForce, currentEscalation, deskOf, handTo, move, reviseEscalation, signed, startClock, stopInForce, type Act, type Desk } from './desk.js';
+import { clockInForce, currentEscalation, deskOf, dueInForce, handTo, move, reviseEscalation, signed, startClock, stopInForce, type Act, type Desk } from './desk.js';
 import { pauseDirection, resumeDirection } from './hqReview.js';
 import { end } from './portDecision.js';
 import { boardTask, internalAdviceTask } from './work.js';
@@ -40,7 +40,7 @@ export const recordInternalAdvice: Act<RecordInternalAdviceBody> = (file, body, 
   stopInForce(desk, 'internal-advice');
   desk.closeTask('internal-advice');
   backFromReferral(desk, file.number, body.advice, body.reference, by);
-  return desk.because({ kind: 'ftz.internal-advice-recorded', summary: `${by.name} recorded the internal advice`, data: { reference: body.reference ?? null, directionDue: clockInForce(desk.clocks, 'hq-direction')?.dueAt } });
+  return desk.because({ kind: 'ftz.internal-advice-recorded', summary: `${by.name} recorded the internal advice`, data: { reference: body.reference ?? null, directionDue: dueInForce(desk, 'hq-direction') } });
 };
 
 /** `refer-board`: a question of grant or production authority. */
@@ -69,7 +69,7 @@ export const recordBoardAnswer: Act<RecordBoardAnswerBody> = (file, body, by, mo
   return desk.because({
     kind: 'ftz.board-answered',
     summary: `${by.name} recorded the answer of the FTZ Board of ${body.answeredOn}`,
-    data: { answeredOn: body.answeredOn, reference: body.reference ?? null, directionDue: clockInForce(desk.clocks, 'hq-direction')?.dueAt },
+    data: { answeredOn: body.answeredOn, reference: body.reference ?? null, directionDue: dueInForce(desk, 'hq-direction') },
   });
 };
 

@@ -59,7 +59,7 @@ export const extendTrackedDate: Act<ExtendTrackedDateBody> = (file, body, by, mo
   desk.extendClock(card.id, body.amount);
   const extension = { ...signed(by, moment), amount: body.amount, reason: body.reason };
   desk.state = withTracked(file.state, { ...tracked, extensions: [...tracked.extensions, extension] });
-  const dueAt = desk.clock(card.id)?.dueAt;
+  const dueAt = desk.clock(card.id)?.dueAt ?? null;
   return desk.because({
     kind: 'ftz.tracked-date-extended',
     summary: `${by.name} extended "${card.title}" by ${body.amount} ${card.policy.unit.replace('-', ' ')}s under ${card.rule.citation}: from ${card.dueAt} to ${dueAt}`,

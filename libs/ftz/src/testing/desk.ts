@@ -31,7 +31,21 @@ export const codes = (file: FtzFile | null, at: string, ...given: Given): readon
 export function after(file: FtzFile | null, at: string, ...given: Given): FtzFile {
   const decision = decided(file, given, at);
   if (!decision.ok) throw new Error(`"${given[0]}" was refused: ${decision.refusals.map((one) => `${one.code} ${one.field ?? ''} ${one.message}`).join('; ')}`);
+  const { state, event } = decision.change;
+  const gap = gapIn({ state, data: event.data });
+  if (gap) throw new Error(`"${given[0]}" left ${gap} undefined, which no record can keep`);
   return next(file, decision.change, at);
+}
+
+/** The first place in a record that is undefined, or null for none. */
+function gapIn(record: unknown, place = ''): string | null {
+  if (record === undefined) return place;
+  if (typeof record !== 'object' || record === null) return null;
+  for (const [key, value] of Object.entries(record)) {
+    const gap = gapIn(value, `${place}/${key}`);
+    if (gap) return gap;
+  }
+  return null;
 }
 
 /** The event, tasks and notices of a command that must be taken. */
