@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './places.js';
 import { serviceNames, type Urls } from './ports.js';
+import { isHere } from './services.js';
 import type { State } from './state.js';
 
 const withPages = serviceNames.filter((name) => name !== 'worker' && name !== 'identity');
@@ -19,7 +20,7 @@ interface Person {
 
 /** The lines for a system that has just become ready. */
 export function welcome(system: { readonly urls: Urls; readonly portBase: number }): readonly string[] {
-  return [`Ready: Centerline runs on this machine, ports from ${system.portBase}. Ctrl-C stops it.`, ...pages(system.urls), ...signIns(samplePeople()), '', '  Try it: npm run demo   ·   npm run advance -- 5d'];
+  return [`Ready: Centerline runs on this machine, ports from ${system.portBase}. Ctrl-C stops it.`, ...pages(system.urls), ...signIns(samplePeople()), '', '  Try it: npm run advance -- 5d'];
 }
 
 /** The lines for a system that was already running when another start was asked for. */
@@ -29,7 +30,7 @@ export function whereItRuns(state: State): readonly string[] {
 }
 
 function pages(urls: Urls): readonly string[] {
-  return [...withPages.map((name) => `  ${name.padEnd(13)} ${urls[name]}/docs`), `  ${'identity'.padEnd(13)} ${urls.identity}/.well-known/openid-configuration`];
+  return [...withPages.map((name) => `  ${name.padEnd(13)} ${isHere(name) ? '' : '(this clone does not have it yet) '}${urls[name]}/docs`), `  ${'identity'.padEnd(13)} ${urls.identity}/.well-known/openid-configuration`];
 }
 
 /** Compact table: the first person of each set of roles. */
