@@ -21,6 +21,6 @@ describe('the command line', () => {
   });
 
   it.each(['abc', '', '80', '65530', '-1', '4400.5'])('refuses the port base "%s" in one sentence', (text) => {
-    expect(() => spoken(['--port-base', text], {})).toThrow(/^--port-base must be a number from 1024 to 65524/);
+    expect(() => spoken(['--port-base', text], {})).toThrow(/^--port-base must be a number from 1024 to 65523/);
   });
 });

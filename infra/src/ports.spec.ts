@@ -4,14 +4,16 @@ import { highestOffset, portsFrom, urlsFor } from './ports.js';
 
 describe('the table of ports', () => {
   it('puts every part at its offset from the base', () => {
-    expect(portsFrom(4400)).toEqual({ reassignment: 4401, ftz: 4402, fpf: 4403, oversight: 4404, identity: 4405, worker: 4406, postgres: 4410, temporal: 4411 });
+    expect(portsFrom(4400)).toEqual({
+      gateway: 4400, reassignment: 4401, ftz: 4402, fpf: 4403, oversight: 4404, identity: 4405, worker: 4406, mailroom: 4407, postgres: 4410, temporal: 4411, smtp: 4412,
+    });
   });
 
-  it('keeps the base itself free for the portal and gives no port twice', () => {
+  it('gives the base itself to the portal and no port twice', () => {
     const ports = Object.values(portsFrom(4400));
-    expect(ports).not.toContain(4400);
+    expect(urlsFor(4400).gateway).toBe('http://127.0.0.1:4400');
     expect(new Set(ports).size).toBe(ports.length);
-    expect(highestOffset).toBe(11);
+    expect(highestOffset).toBe(12);
   });
 
   it('listens on the loopback address only', () => {

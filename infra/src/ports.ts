@@ -2,48 +2,30 @@
 // Must never look at the machine: whether a port is free is asked in open-ports.ts, what runs now in state.ts.
 
 /** The services of ours, in the order in which they are shown. */
-export const serviceNames = ['reassignment', 'ftz', 'fpf', 'oversight', 'identity', 'worker'] as const;
+export const serviceNames = ['gateway', 'reassignment', 'ftz', 'fpf', 'oversight', 'identity', 'worker', 'mailroom'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
-/** The port base when nothing else is said; the portal's place (offset 0) is kept free for it. */
+/** The port base when nothing else is said; the portal is served there. */
 export const defaultPortBase = 4400;
 
-const offsets = { reassignment: 1, ftz: 2, fpf: 3, oversight: 4, identity: 5, worker: 6, postgres: 10, temporal: 11 } as const;
+const offsets = { gateway: 0, reassignment: 1, ftz: 2, fpf: 3, oversight: 4, identity: 5, worker: 6, mailroom: 7, postgres: 10, temporal: 11, smtp: 12 } as const;
 
 export type PortName = keyof typeof offsets;
 export type Ports = Readonly<Record<PortName, number>>;
 
-/** URLs of the services and the address of Temporal's frontend (host:port, no scheme). */
-export type Urls = Readonly<Record<ServiceName, string>> & { readonly temporalAddress: string };
+/** URLs of the services, and the addresses (host:port, no scheme) of Temporal's frontend and of the development post office. */
+export type Urls = Readonly<Record<ServiceName, string>> & { readonly temporalAddress: string; readonly smtpAddress: string };
 
 /** The highest offset in use: a base must leave this much room below 65536. */
 export const highestOffset = Math.max(...Object.values(offsets));
 
 /** The port of every part, from the base. */
-export function portsFrom(portBase: number): Ports {
-  return {
-    reassignment: portBase + offsets.reassignment,
-    ftz: portBase + offsets.ftz,
-    fpf: portBase + offsets.fpf,
-    oversight: portBase + offsets.oversight,
-    identity: portBase + offsets.identity,
-    worker: portBase + offsets.worker,
-    postgres: portBase + offsets.postgres,
-    temporal: portBase + offsets.temporal,
-  };
-}
+export const portsFrom = (portBase: number): Ports =>
+  Object.fromEntries(Object.entries(offsets).map(([name, offset]) => [name, portBase + offset])) as Record<PortName, number>;
 
-/** The URL of every service (no trailing slash) and Temporal's address; everything listens on the loopback address only. */
+/** Where every part is; everything listens on the loopback address only. */
 export function urlsFor(portBase: number): Urls {
   const ports = portsFrom(portBase);
-  const at = (name: ServiceName) => `http://127.0.0.1:${ports[name]}`;
-  return {
-    reassignment: at('reassignment'),
-    ftz: at('ftz'),
-    fpf: at('fpf'),
-    oversight: at('oversight'),
-    identity: at('identity'),
-    worker: at('worker'),
-    temporalAddress: `127.0.0.1:${ports.temporal}`,
-  };
+  const services = Object.fromEntries(serviceNames.map((name) => [name, `http://127.0.0.1:${ports[name]}`])) as Record<ServiceName, string>;
+  return { ...services, temporalAddress: `127.0.0.1:${ports.temporal}`, smtpAddress: `127.0.0.1:${ports.smtp}` };
 }

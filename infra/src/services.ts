@@ -1,4 +1,4 @@
-// Our own processes: the four services, the identity provider and the worker. Owns what each is told by its environment and when it counts as ready.
+// Our own processes: the gateway, the four services, the identity provider, the worker and the post office. Owns what each is told by its environment and when it counts as ready.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /** Megabytes of young and old objects that a process may hold; the worker keeps workflows in its cache. */
-const heap: Readonly<Record<ServiceName, number>> = { reassignment: 160, ftz: 160, fpf: 160, oversight: 160, identity: 128, worker: 320 };
+const heap: Readonly<Record<ServiceName, number>> = { reassignment: 160, ftz: 160, fpf: 160, oversight: 160, identity: 128, worker: 320, gateway: 160, mailroom: 96 };
 
 /** What every service finds in its environment. The database URL is that of the services' role, never the owner's. */
 export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.ProcessEnv {
@@ -36,6 +36,9 @@ export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.P
     TEMPORAL_ADDRESS: around.temporalAddress,
     TEMPORAL_NAMESPACE: temporalNamespace,
     OIDC_ISSUER: urlsFor(around.portBase).identity,
+    // Where the others are, for those that speak to them: the gateway to the services, the worker to the post office.
+    CENTERLINE_URLS: JSON.stringify(urlsFor(around.portBase)),
+    SMTP_ADDRESS: urlsFor(around.portBase).smtpAddress,
     NODE_COMPILE_CACHE: join(cache, 'node'),
     MALLOC_ARENA_MAX: '2', // glibc would keep a heap for every thread
   };

@@ -60,7 +60,7 @@ export async function bringUp(options: BringUp): Promise<RunningSystem> {
   makeHome(home);
   await clearHome(home, report);
   const portBase = options.portBase === 'free' ? await freePortBase() : (options.portBase ?? defaultPortBase);
-  const needed: PortName[] = [...services, ...(given.database ? [] : ['postgres' as const]), ...(given.temporal ? [] : ['temporal' as const])];
+  const needed: PortName[] = [...services, ...(services.includes('mailroom') ? ['smtp' as const] : []), ...(given.database ? [] : ['postgres' as const]), ...(given.temporal ? [] : ['temporal' as const])];
   await requireFree(portBase, needed);
   if (options.fresh === true) emptyHome(home);
 

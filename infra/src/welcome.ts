@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './places.js';
-import { serviceNames, type Urls } from './ports.js';
+import type { Urls } from './ports.js';
 import { isHere } from './services.js';
 import type { State } from './state.js';
 
-const withPages = serviceNames.filter((name) => name !== 'worker' && name !== 'identity');
+/** Services with a page to try their API. */
+const withPages = ['reassignment', 'ftz', 'fpf', 'oversight'] as const;
 /** Enough to play one case of each type; all others are on the sign-in page. */
 const shown = 18;
 
@@ -30,7 +31,12 @@ export function whereItRuns(state: State): readonly string[] {
 }
 
 function pages(urls: Urls): readonly string[] {
-  return [...withPages.map((name) => `  ${name.padEnd(13)} ${isHere(name) ? '' : '(this clone does not have it yet) '}${urls[name]}/docs`), `  ${'identity'.padEnd(13)} ${urls.identity}/.well-known/openid-configuration`];
+  return [
+    `  ${'portal'.padEnd(13)} ${isHere('gateway') ? '' : '(this clone does not have it yet) '}${urls.gateway}`,
+    ...(isHere('mailroom') ? [`  ${'mail'.padEnd(13)} ${urls.mailroom}`] : []),
+    ...withPages.map((name) => `  ${name.padEnd(13)} ${isHere(name) ? '' : '(this clone does not have it yet) '}${urls[name]}/docs`),
+    `  ${'identity'.padEnd(13)} ${urls.identity}/.well-known/openid-configuration`,
+  ];
 }
 
 /** Compact table: the first person of each set of roles. */
