@@ -4,6 +4,9 @@ import { signInAs } from './signIn.js';
 
 export interface Endpoints {
   readonly reassignment: string;
+  readonly ftz: string;
+  readonly fpf: string;
+  readonly oversight: string;
   readonly identity: string;
   readonly databaseUrl: string;
   readonly ownerDatabaseUrl: string;

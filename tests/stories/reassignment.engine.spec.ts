@@ -1,17 +1,15 @@
 // An appeal over HTTP, as the sample people, signed in at a real OpenID provider: granted after both Centers advise, and everything that is refused on the way.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ask, endpointsOfTest, type Request, type Said } from '../src/asking.js';
+import { endpointsOfTest, type Request } from '../src/asking.js';
 import { signInAs } from '../src/signIn.js';
+import { daysOf, faultsOf, storyAt, type Fault } from '../src/stories.js';
 
-const { reassignment, identity } = endpointsOfTest();
+const { reassignment, identity, ownerDatabaseUrl } = endpointsOfTest();
 const cases = `${reassignment}/v1/reassignments`;
-const as = (person: string, path = '', request: Request = {}): Promise<Said> => ask(identity, person, `${cases}${path}`, request);
+const { as, does, inStage } = storyAt(identity, cases);
+const { month } = await daysOf(ownerDatabaseUrl);
 
-const month = (ago: number, day = 1): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, day)).toISOString().slice(0, 10);
-};
 const appeal = {
   currentCenter: 'CEE004',
   preferredCenter: 'CEE008',
@@ -23,32 +21,6 @@ const appeal = {
   contact: { name: 'Ida Park', email: 'ida.park@blueheron.example' },
 };
 const REASONS = 'The goods of this importer and its business practices speak for it, as the headings of the last year show.';
-
-interface Problem {
-  readonly code?: string;
-  readonly field?: string;
-  readonly rule?: { readonly citation: string };
-}
-const errorsOf = (said: Said) => (said.body.errors ?? []) as readonly Problem[];
-
-/** The case as that person reads it, once it stands in that stage. */
-async function inStage(person: string, id: string, stage: string): Promise<Said> {
-  for (let look = 0; look < 200; look += 1) {
-    const said = await as(person, `/${id}`);
-    if (said.body.stage === stage) return said;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`The case never came to ${stage}`);
-}
-async function does(person: string, id: string, command: string, body: unknown = {}): Promise<Said> {
-  // Whoever acts has read the case; what changed in between is read again, as a person would.
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const seen = await as(person, `/${id}`);
-    const said = await as(person, `/${id}/${command}`, { body, ifMatch: seen.etag ?? '' });
-    if (said.status !== 412) return said;
-  }
-  throw new Error(`${command} was always too late`);
-}
 
 describe('an appeal over HTTP', () => {
   it('goes from filing to closing, shows the importer its dates and never the Centers\u2019 advice', async () => {
@@ -96,7 +68,7 @@ describe('an appeal over HTTP', () => {
 });
 
 describe('bad input is answered with its rule, and nothing is written', () => {
-  const refused: readonly [string, string, Request, number, Partial<Problem>][] = [
+  const refused: readonly [string, string, Request, number, Fault][] = [
     ['the same Center twice', 'ida.park', { body: { ...appeal, preferredCenter: 'CEE004' } }, 422, { field: '/preferredCenter' }],
     ['a Center that is pending', 'ida.park', { body: { ...appeal, currentCenter: 'PNDING' } }, 422, { field: '/currentCenter' }],
     ['an importer number with a forbidden letter', 'ida.park', { body: { ...appeal, iors: [{ ior: '91-1000001OI', bonds: appeal.iors[0]?.bonds }] } }, 422, {}],
@@ -117,7 +89,7 @@ describe('bad input is answered with its rule, and nothing is written', () => {
     expect(said.status).toBe(status);
     expect(said.headers.get('content-type')).toContain('application/problem+json');
     if (status === 401) return;
-    expect(errorsOf(said)[0]).toMatchObject({ ...first, rule: { citation: expect.any(String) } });
+    expect(faultsOf(said)[0]).toMatchObject({ ...first, rule: { citation: expect.any(String) } });
   });
 
   it('a stale If-Match, and a missing one', async () => {
