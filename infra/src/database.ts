@@ -13,11 +13,11 @@ export interface DatabaseUrls {
 
 /**
  * Makes the database (unless the URL names one already) and the services' role with this password; both may exist.
- * `serverUrl` signs in as a role that may create roles and databases. Throws Unable when it cannot or may not.
+ * `serverUrl` signs in as a role that may create roles and databases; `wanted` is another database beside the one it names. Throws Unable when it cannot or may not.
  */
-export async function ensureDatabase(serverUrl: string, servicePassword: string): Promise<DatabaseUrls> {
+export async function ensureDatabase(serverUrl: string, servicePassword: string, wanted?: string): Promise<DatabaseUrls> {
   const named = new URL(serverUrl).pathname.replace(/^\//, '');
-  const database = named === '' || named === 'postgres' ? databaseName : decodeURIComponent(named);
+  const database = wanted ?? (named === '' || named === 'postgres' ? databaseName : decodeURIComponent(named));
   try {
     await withClient(at(serverUrl, named === '' ? 'postgres' : named), async (client) => {
       const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);

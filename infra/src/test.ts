@@ -2,8 +2,11 @@
 // `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. Must leave nothing behind.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureDatabase, type DatabaseUrls } from './database.js';
+import { prepareLedger } from './ledger.js';
 import { spoken } from './options.js';
 import { homeAt, repository } from './places.js';
+import { secretsAt } from './secrets.js';
 import { endingOnSignals } from './signals.js';
 import { readState } from './state.js';
 import { bundle, conclude, jest, lint, notRun, perform, rules, types, type Outcome } from './steps.js';
@@ -19,24 +22,33 @@ const engineSpecs = globSync('{apps,libs,workflows,infra,prisma,tests}/**/*.engi
 const chosen = only === undefined ? engineSpecs : engineSpecs.filter((path) => new RegExp(only).test(join(repository, path)));
 
 /** What the engine specs are told, as JSON in CENTERLINE_TEST_ENDPOINTS. */
-function endpointsOf({ home, portBase, urls, databaseUrl, ownerDatabaseUrl }: RunningSystem): string {
-  return JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, ownerDatabaseUrl, urls });
+function endpointsOf({ home, portBase, urls, databaseUrl, ownerDatabaseUrl }: RunningSystem, apart: DatabaseUrls): string {
+  return JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, ownerDatabaseUrl, urls, apart });
+}
+
+/** A second ledger that no service, relay or sweep knows, for specs that bring a law or a conductor of their own: their cases must not wait for the system's worker. */
+async function ledgerApart({ home, ownerDatabaseUrl }: RunningSystem): Promise<DatabaseUrls> {
+  const apart = await ensureDatabase(ownerDatabaseUrl, secretsAt(home.secrets).servicePassword, 'centerline_apart');
+  await prepareLedger(apart.ownerDatabaseUrl, () => undefined, ending.signal);
+  return apart;
 }
 
 async function onEngines(): Promise<void> {
   const folder = testHome();
   let system: RunningSystem | undefined;
+  let apart: DatabaseUrls | undefined;
   const up = await perform({
     name: 'the whole system comes up',
     work: async () => {
       system = await bringUp({ home: folder, portBase: 'free', engines: 'own', mode: 'test', report, signal: ending.signal });
+      apart = await ledgerApart(system);
       return { passed: 1, failed: 0 };
     },
   });
   outcomes.push(up);
   const before = readState(homeAt(folder).state);
-  if (system !== undefined && !ending.signal.aborted) {
-    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system), CENTERLINE_HOME: folder };
+  if (system !== undefined && apart !== undefined && !ending.signal.aborted) {
+    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system, apart), CENTERLINE_HOME: folder };
     outcomes.push(await perform(jest({ name: 'on the real engines', args: ['--runInBand', '--runTestsByPath', ...chosen], environment, signal: ending.signal })));
   } else notRun('on the real engines', ending.signal.aborted ? 'stopped' : 'the system did not come up');
   outcomes.push(

@@ -24,10 +24,13 @@ export function lengthOf(text: string): number | undefined {
 const MOMENT = `SELECT centerline.instant(centerline.moment()) AS now`;
 const NEXT = `SELECT centerline.instant(min(k.next_mark_at)) AS next FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id
   WHERE k.next_mark_at > centerline.moment() AND NOT c.closed`;
-const UNSETTLED = `SELECT (SELECT count(*) FROM centerline.outbox WHERE delivered_at IS NULL)
-  + (SELECT count(*) FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id WHERE NOT c.closed
-      AND (k.next_mark_at <= centerline.moment() OR (k.verdict IN ('running', 'paused') AND NOT k.passed <@ k.heeded)))
-  + (SELECT count(*) FROM centerline.case_file WHERE duty = 'acknowledge' OR duty = 'close') AS unsettled`;
+/** Cases that the moment still asks something of, and what: news on its way, a mark to record or to act on, a duty of the system. */
+const UNSETTLED = `
+  SELECT c.number, 'news for its workflow' AS why FROM centerline.outbox o JOIN centerline.case_file c ON c.id = o.case_id WHERE o.delivered_at IS NULL
+  UNION ALL SELECT c.number, 'the clock ' || k.id FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id WHERE NOT c.closed
+    AND (k.next_mark_at <= centerline.moment() OR (k.verdict IN ('running', 'paused') AND NOT k.passed <@ k.heeded))
+  UNION ALL SELECT number, 'its duty to ' || duty FROM centerline.case_file WHERE duty = ANY ('{acknowledge,present-input,close}')
+  LIMIT 5`;
 const SHIFT = `UPDATE centerline.moment_shift SET ms = ms + greatest(0, ceil(extract(epoch FROM ($1::timestamptz - centerline.moment())) * 1000))`;
 const TELL_ALL = `INSERT INTO centerline.outbox (case_id, type, kind, next_try_at)
   SELECT id, type, 'tell', clock_timestamp() FROM centerline.case_file WHERE armed_at IS NOT NULL AND NOT closed`;
@@ -40,11 +43,13 @@ const one = async <Row extends object>(client: pg.Client, text: string): Promise
 
 /** Waits until every workflow has done what the moment asks of it. */
 async function settle(client: pg.Client): Promise<void> {
+  let waiting: readonly { readonly number: string; readonly why: string }[] = [];
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
-    const { unsettled } = await one<{ unsettled: string }>(client, UNSETTLED);
-    if (Number(unsettled) === 0) return;
+    waiting = (await client.query<{ number: string; why: string }>(UNSETTLED)).rows;
+    if (waiting.length === 0) return;
   }
-  throw new Unable('The cases did not come to rest within a minute: is the worker running? Look at .centerline/logs/worker.log.');
+  const words = waiting.map(({ number, why }) => `${number} (${why})`).join(', ');
+  throw new Unable(`The cases did not come to rest within a minute: ${words}. Is the worker running? Look at .centerline/logs/worker.log.`);
 }
 
 async function moveTo(client: pg.Client, at: string): Promise<void> {

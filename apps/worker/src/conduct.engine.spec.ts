@@ -14,11 +14,11 @@ import { pino } from 'pino';
 import { activitiesOn } from './activities.js';
 import { goRound, type Rounds } from './rounds.js';
 
-const { databaseUrl, temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { databaseUrl: string; temporalAddress: string };
+const { apart: { databaseUrl }, temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string }; temporalAddress: string };
 const log = pino({ level: 'silent' });
 const law = errandLaw as unknown as AnyLaw;
-/** A namespace of its own keeps these cases from the system under test beside it. */
 const namespace = 'default';
+/** A ledger apart and a queue of their own keep these cases from the system under test beside them. */
 const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
 
 let ledger: Ledger;

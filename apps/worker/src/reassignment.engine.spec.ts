@@ -19,7 +19,7 @@ import { activitiesOn } from './activities.js';
 import { dutiesWith } from './duties.js';
 import { FileAce } from './outside/ace.js';
 
-const { databaseUrl, temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { databaseUrl: string; temporalAddress: string };
+const { apart: { databaseUrl }, temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string }; temporalAddress: string };
 const namespace = 'default';
 const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
 const law = reassignmentLaw as unknown as AnyLaw;

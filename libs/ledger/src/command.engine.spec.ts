@@ -9,7 +9,7 @@ import type { CommandOrder } from './orders.js';
 import { statements } from './database.js';
 import { director, errandLaw, officer } from './testing/errand.js';
 
-const { databaseUrl, ownerDatabaseUrl } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { databaseUrl: string; ownerDatabaseUrl: string };
+const { apart: { databaseUrl, ownerDatabaseUrl } } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string; ownerDatabaseUrl: string } };
 
 let ledger: Ledger;
 let owner: pg.Pool;
