@@ -12,7 +12,7 @@ const read = (name: string) => historyFromJSON(JSON.parse(readFileSync(new URL(n
 
 let bundle: string;
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
   bundle = await workflowBundle(fileURLToPath(new URL('../../.cache/workflows', import.meta.url)));
 }, 60_000);
 

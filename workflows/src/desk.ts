@@ -6,7 +6,9 @@ import { TELL, type CaseActivities, type CaseRef } from './activities.js';
 
 const { perform, heed } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+  // While the outside world is away for longer, a timer waits for the next try: a workflow task held open would take the worker from everybody else.
+  localRetryThreshold: '2 seconds',
 });
 
 /** The ledger's clock and this one differ by milliseconds; looking a little late finds the mark passed at the first look. */

@@ -39,7 +39,7 @@ async function startWorker(): Promise<void> {
 }
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
   ledger = Ledger.connect(databaseUrl, 10);
   conductor = new Conductor(ledger, { address: temporalAddress, namespace, taskQueue, timeoutMs: 5_000 });
   connection = await NativeConnection.connect({ address: temporalAddress });

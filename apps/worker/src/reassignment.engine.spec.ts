@@ -34,7 +34,7 @@ let running: Promise<void>;
 let aceFolder: string;
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
   aceFolder = mkdtempSync(join(tmpdir(), 'centerline-ace-'));
   ledger = Ledger.connect(databaseUrl, 10);
   conductor = new Conductor(ledger, { address: temporalAddress, namespace, taskQueue, timeoutMs: 5_000 });
