@@ -76,6 +76,7 @@ describe('bad input is answered with its rule, and nothing is written', () => {
     ['a negative value', 'ida.park', { body: { ...appeal, headingRows: [{ ...appeal.headingRows[0], value: -1 }] } }, 422, { field: '/headingRows/0/value' }],
     ['a date in the future', 'ida.park', { body: { ...appeal, headingRows: [{ ...appeal.headingRows[0], periodEnd: '2199-01-01' }] } }, 422, {}],
     ['an unknown field', 'ida.park', { body: { ...appeal, surprise: 1 } }, 422, { field: '/surprise' }],
+    ['a contact in a list', 'ida.park', { body: { ...appeal, contact: [appeal.contact] } }, 422, { field: '/contact' }],
     ['a lone surrogate', 'ida.park', { raw: JSON.stringify({ ...appeal, justification: 'x' }).replace('"x"', '"\\ud800"') }, 422, {}],
     ['a body that is no UTF-8', 'ida.park', { raw: new Uint8Array([0x7b, 0xff, 0x7d]) }, 400, {}],
     ['a body over the limit', 'ida.park', { body: { ...appeal, justification: 'x'.repeat(3_000_000) } }, 413, {}],

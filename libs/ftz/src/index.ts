@@ -1,5 +1,7 @@
 // The public face of the law of FTZ cases. Must never hold code of its own.
 export { ftzLaw } from './law.js';
+/** Every rule of this case type, each with its citation and mark. */
+export * as RULES from './citations.js';
 export * from './fields.js';
 export * from './state.js';
 export { CATEGORY_ROWS, type CategoryRow, type Need } from './categories.js';

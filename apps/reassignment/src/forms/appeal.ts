@@ -3,7 +3,7 @@ import { IsDay, IsInstant, Rule } from '@centerline/edge';
 import { law } from '@centerline/cases';
 import { AUTHORITY_KINDS, CHANNELS, FACTORS, IMPORT_HISTORIES, ROW_KINDS, type AuthorityKind, type Channel, type Factor, type ImportHistory, type RowKind } from '@centerline/reassignment';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { PlainDate } from '@centerline/clock';
 
 const contents = (paragraph: string, text: string) => law(`19 CFR 101.10(c)${paragraph}`, text);
@@ -71,9 +71,9 @@ export class AppealForm {
   importHistory?: ImportHistory;
   @IsOptional() @IsArray() @ArrayMaxSize(5_000) @ValidateNested({ each: true }) @Type(() => HeadingRowForm)
   headingRows?: HeadingRowForm[];
-  @IsOptional() @ValidateNested() @Type(() => ContactForm)
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ContactForm)
   contact?: ContactForm;
-  @IsOptional() @ValidateNested() @Type(() => AuthorityForm)
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => AuthorityForm)
   authority?: AuthorityForm;
 }
 export class AmendDraftForm extends AppealForm {
