@@ -194,11 +194,12 @@ describe('the OpenAPI document', () => {
     expect(body.components.schemas.AskForm).toEqual({
       type: 'object', additionalProperties: false, required: ['importer', 'question'],
       properties: {
-        importer: { type: 'string', pattern: '^[0-9A-Z-]{10,13}$' }, question: { type: 'string', maxLength: 2_000_000 },
+        importer: { type: 'string', pattern: '^[0-9A-Z-]{10,13}$', description: '19 CFR 24.5: An importer number is given in its form.' }, question: { type: 'string', maxLength: 2_000_000 },
         rows: { type: 'array', maxItems: 3, items: { $ref: '#/components/schemas/RowForm' } },
       },
     });
     expect(body.components.schemas.RowForm.properties.lines).toEqual({ type: 'integer', minimum: 1 });
+    expect(body.components.schemas.EmptyForm).toEqual({ type: 'object', properties: {}, additionalProperties: false });
     const { post } = body.paths['/parcels/{id}/answer'];
     expect((post.parameters as { name: string }[]).map((one) => one.name)).toEqual(['id', 'Idempotency-Key', 'If-Match']);
     expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['200', '401', '403', '404', '409', '412', '422', '428', 'default']));

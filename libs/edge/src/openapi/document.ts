@@ -62,6 +62,10 @@ function complete(method: string, path: string, operation: Operation): void {
   responses['default'] ??= problemAnswer('Any other problem');
 }
 
+/** Forms without fields: Nest does not know that anything sent to them is refused. */
+const takingNothing = (found: Readonly<Record<string, object>>): Record<string, Schema> =>
+  Object.fromEntries(Object.entries(found).map(([name, schema]) => [name, 'properties' in schema && Object.keys(schema.properties as object).length === 0 ? { ...schema, additionalProperties: false } : { ...schema }]));
+
 /** @param name what the service is called, such as `Center reassignment`. */
 export function openApiOf(app: INestApplication, name: string, description: string): OpenAPIObject {
   const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle(`Centerline: ${name}`).setDescription(description).setVersion('0.1.0')
@@ -73,7 +77,7 @@ export function openApiOf(app: INestApplication, name: string, description: stri
       if (operation) complete(method, path, operation);
     }
   }
-  const schemas = { ...document.components?.schemas, ...formsOf(app), ...ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+  const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
   return { ...document, components: { ...document.components, schemas } };
 }
 

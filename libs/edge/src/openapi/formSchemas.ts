@@ -2,6 +2,8 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import type { ClassConstructor } from 'class-transformer';
+import { FORM_OF_REQUESTS } from '../problems/catalogue.js';
+import { ruleOf } from '../forms/rule.js';
 
 export type Schema = Readonly<Record<string, unknown>>;
 type Check = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
@@ -65,6 +67,12 @@ function meaningOfList({ name, constraints }: Check): Schema {
   return name === 'arrayUnique' ? { uniqueItems: true } : {};
 }
 
+/** What a field rests on, where it rests on more than our rule about the form of requests. */
+function restsOn(form: ClassConstructor<object>, field: string): Schema {
+  const { citation, text } = ruleOf(form.prototype as object, field);
+  return citation === FORM_OF_REQUESTS.citation ? {} : { description: `${citation}: ${text}` };
+}
+
 /** The form inside a field, found by making one. */
 function inner(form: ClassConstructor<object>, field: string, isList: boolean): ClassConstructor<object> | null {
   const made = (plainToInstance(form, { [field]: isList ? [{}] : {} }) as Record<string, unknown>)[field];
@@ -86,7 +94,7 @@ export function formSchema(form: ClassConstructor<object>, all: Record<string, S
     const nested = checks.some((check) => check.type === 'nestedValidation') ? inner(form, field, isList) : null;
     if (nested) formSchema(nested, all);
     const one: Schema = nested ? { $ref: `#/components/schemas/${nested.name}` } : Object.assign({}, ...checks.filter((check) => check.each || !isList).map(meaning)) as Schema;
-    properties[field] = isList ? { type: 'array', items: one, ...Object.assign({}, ...checks.map(meaningOfList)) as Schema } : one;
+    properties[field] = { ...(isList ? { type: 'array', items: one, ...Object.assign({}, ...checks.map(meaningOfList)) as Schema } : one), ...restsOn(form, field) };
   }
   const optional = (checks: readonly Check[]): boolean => checks.some((check) => check.type === 'conditionalValidation');
   const required = [...fields].filter(([, checks]) => !optional(checks)).map(([field]) => field);
