@@ -32,7 +32,7 @@ export const ACTIVE_ZONE = policy('active zone', 'The site is activated at that 
 export const KNOWN_IMPORTER = policy('importers in ACE', 'The user of the zone is an importer ACE knows.');
 export const LEAD_CENTER = policy('lead Center', "The lead Center is the one the importer is assigned to; another one needs a reason. Other industries' Centers are named consults.");
 export const ATTEMPTS = policy('local attempts', 'The port records what it tried, when, and with what result.');
-export const DATES = policy('dates', 'What has happened lies on or before today.');
+export const DATES = policy('dates', 'What has happened lies on or before today, and what follows on a day not before that day; a year that cannot be meant is asked about.');
 export const LINKED_APPEALS = policy('linked appeals', 'An appeal of a suspension or of a rescinded CBP Form 216 is no FTZ escalation: it is linked and keeps its own dates.');
 
 export const STAGES_RULE = policy('course of an FTZ case', 'Each command belongs to certain stages of the case.');

@@ -56,10 +56,12 @@ interface TrackedRule {
   readonly amount: number;
   readonly rule: RuleRef;
   readonly extendable: boolean;
+  /** What the rule asks for may be done before the day it counts from; where absent, it cannot. */
+  readonly mayPrecede?: true;
 }
 export const TRACKED_RULES: Readonly<Record<TrackedKind, TrackedRule>> = {
   REMOVAL_AFTER_PERMIT: { basis: 'REGULATORY', title: 'Remove the merchandise after the permit', anchor: 'the day of the permit', unit: 'working-day', amount: 5, rule: REMOVAL, extendable: true },
-  WEEKLY_ENTRY: { basis: 'STATUTORY', title: 'File the next weekly entry', anchor: 'the first day of the running 7-day period', unit: 'calendar-day', amount: 7, rule: WEEKLY_ENTRY, extendable: false },
+  WEEKLY_ENTRY: { basis: 'STATUTORY', title: 'File the next weekly entry', anchor: 'the first day of the running 7-day period', unit: 'calendar-day', amount: 7, rule: WEEKLY_ENTRY, extendable: false, mayPrecede: true },
   RECONCILIATION: { basis: 'REGULATORY', title: 'Prepare the annual reconciliation', anchor: 'the last day of the zone year', unit: 'calendar-day', amount: 90, rule: RECONCILIATION, extendable: true },
   CERTIFICATION: { basis: 'REGULATORY', title: 'Certify the annual reconciliation', anchor: 'the day of the reconciliation', unit: 'working-day', amount: 10, rule: CERTIFICATION, extendable: false },
   SUSPENSION_HEARING: { basis: 'REGULATORY', title: 'Hear the operator on the suspension', anchor: "the day of the operator's request", unit: 'calendar-day', amount: 30, rule: SUSPENSION, extendable: false },
@@ -92,8 +94,11 @@ export const CLOCK_POLICIES: readonly ClockPolicy[] = [
 
 /** How often a port may ask Centers in one case. */
 export const MOST_CONSULTATIONS = 5;
-/** How far back a tracked date may have begun. */
+/** How far back a tracked date may have begun, and how far ahead demurrage may begin, in days. */
 export const MOST_DAYS_BACK = 366;
+export const MOST_DAYS_AHEAD = 366;
+/** How far back anything else may lie that has happened, in days: goods may rest in a zone for years, a mistyped century is told. */
+export const MOST_DAYS_OF_MEMORY = 3_653;
 
 /** Least and greatest lengths in characters, and greatest lengths of lists. */
 export const LIMITS = {

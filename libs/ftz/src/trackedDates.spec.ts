@@ -80,6 +80,14 @@ describe('dates set by law beside the case', () => {
     expect(codes(file, TUESDAY, 'settle-tracked-date', people.portOfficer, { clockId, doneOn: day('2026-03-04') })).toEqual(['in-future']);
   });
 
+  it('are not settled before the day they count from, but a weekly entry may be filed ahead', () => {
+    const file = inTriage('standard', withAll);
+    for (const kind of TRACKED_KINDS) {
+      const found = codes(file, MUCH_LATER, 'settle-tracked-date', people.portOfficer, { clockId: idOf(kind), doneOn: day('2026-03-01') });
+      expect([kind, found]).toEqual([kind, kind === 'WEEKLY_ENTRY' ? [] : ['before-anchor']]);
+    }
+  });
+
   it('of calendar days end with their last day', () => {
     const views = { clockId: idOf('VIEWS') };
     const file = inTriage('standard', withAll);

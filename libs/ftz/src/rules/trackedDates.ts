@@ -2,7 +2,7 @@
 // Nothing else in this case type touches these clocks: escalating, waiting and closing move none of them.
 import { conflict, extensionBar, invalid, notFound, policyAt, portUnit, refuse, type ClockCard, type Refusal } from '@centerline/cases';
 import { endOfLocalDate, instantOf, localDateOf, msOf, startOfLocalDate, type PlainDate } from '@centerline/clock';
-import { TRACKED } from '../citations.js';
+import { DATES, TRACKED } from '../citations.js';
 import type { ExtendTrackedDateBody, SettleTrackedDateBody, TrackDateBody } from '../fields.js';
 import { CLOCK_POLICIES, LIMITS, TRACKED_RULES, trackedPolicyKind } from '../policies.js';
 import type { FtzState, TrackedDate } from '../state.js';
@@ -76,6 +76,8 @@ export const settleTrackedDate: Act<SettleTrackedDateBody> = (file, body, by, mo
   if (tracked.settled) return refuse(conflict('date-settled', `"${card.title}" was settled on ${tracked.settled.doneOn}.`, card.rule));
   const faults = asFaults([
     ...pastDayFaults('/doneOn', 'The day it was done', body.doneOn, todayAtPort(file.state, moment), card.rule),
+    ...(body.doneOn < tracked.anchorOn && !TRACKED_RULES[tracked.kind].mayPrecede
+      ? [invalid('/doneOn', 'before-anchor', `It counts from ${TRACKED_RULES[tracked.kind].anchor}, ${tracked.anchorOn}: it was not done before that.`, DATES)] : []),
     ...optionalTextFaults('/note', 'The note', body.note, LIMITS.note, card.rule),
   ]);
   if (faults) return refuse(...faults);

@@ -1,8 +1,9 @@
 // Owns the lane and the cargo it is about: urgent only for held cargo, and days that fit together.
 import { invalid, type Refusal } from '@centerline/cases';
-import { parsePlainDate, type PlainDate } from '@centerline/clock';
-import { CARGO, EMERGENCY, LANE } from '../citations.js';
+import { addDays, parsePlainDate, type PlainDate } from '@centerline/clock';
+import { CARGO, DATES, EMERGENCY, LANE } from '../citations.js';
 import { EMERGENCIES, LANES, type CargoBody, type Emergency, type Lane } from '../fields.js';
+import { MOST_DAYS_AHEAD } from '../policies.js';
 import type { Cargo } from '../state.js';
 import { notADay, notOneOf, pastDayFaults } from './text.js';
 
@@ -17,8 +18,10 @@ export function cargoFaults(cargo: CargoBody | undefined, today: PlainDate): rea
   const arrival = arrivedOn === undefined && !held ? [] : pastDayFaults('/cargo/arrivedOn', 'The day the held cargo arrived', arrivedOn, today, CARGO);
   if (demurrageFrom === undefined) return arrival;
   if (!parsePlainDate(demurrageFrom)) return [...arrival, notADay('/cargo/demurrageFrom')];
-  return arrivedOn !== undefined && demurrageFrom < arrivedOn
-    ? [...arrival, invalid('/cargo/demurrageFrom', 'demurrage-before-arrival', 'Demurrage does not begin before the cargo arrived.', CARGO)] : arrival;
+  if (arrivedOn !== undefined && demurrageFrom < arrivedOn)
+    return [...arrival, invalid('/cargo/demurrageFrom', 'demurrage-before-arrival', 'Demurrage does not begin before the cargo arrived.', CARGO)];
+  const latest = addDays(today, MOST_DAYS_AHEAD);
+  return demurrageFrom > latest ? [...arrival, invalid('/cargo/demurrageFrom', 'too-far-ahead', `Demurrage begins after ${latest}: is the year right?`, DATES)] : arrival;
 }
 
 /** A flag that is given is one of the kinds of emergency. */

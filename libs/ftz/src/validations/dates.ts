@@ -1,10 +1,10 @@
 // Owns the form of what the port records with a day: its attempts, and the dates set by law that run beside the case.
-import { invalid, type Refusal } from '@centerline/cases';
+import type { Refusal } from '@centerline/cases';
 import { addDays, parsePlainDate, type PlainDate } from '@centerline/clock';
-import { ATTEMPTS, DATES, TRACKED } from '../citations.js';
+import { ATTEMPTS, TRACKED } from '../citations.js';
 import { TRACKED_KINDS, type AttemptBody, type TrackDateBody } from '../fields.js';
 import { LIMITS, MOST_DAYS_BACK } from '../policies.js';
-import { notOneOf, optionalTextFaults, pastDayFaults, textFaults } from './text.js';
+import { longAgoFaults, notOneOf, optionalTextFaults, pastDayFaults, textFaults } from './text.js';
 
 export const attemptFaults = (pointer: string, attempt: AttemptBody, today: PlainDate): readonly Refusal[] => [
   ...pastDayFaults(`${pointer}/triedOn`, 'The day of the attempt', attempt.triedOn, today, ATTEMPTS),
@@ -21,6 +21,5 @@ export const trackFaults = (pointer: string, tracked: TrackDateBody, today: Plai
 function anchorFaults(field: string, anchorOn: PlainDate, today: PlainDate): readonly Refusal[] {
   const faults = pastDayFaults(field, 'The day the date counts from', anchorOn, today, TRACKED);
   if (faults.length > 0 || !parsePlainDate(anchorOn)) return faults;
-  const earliest = addDays(today, -MOST_DAYS_BACK);
-  return anchorOn < earliest ? [invalid(field, 'too-long-ago', `The day the date counts from lies before ${earliest}: is the year right?`, DATES)] : [];
+  return longAgoFaults(field, 'The day the date counts from', anchorOn, addDays(today, -MOST_DAYS_BACK));
 }

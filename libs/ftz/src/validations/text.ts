@@ -1,7 +1,8 @@
 // Owns what a written text, a word of a list and a day must be. White space alone is nothing.
 import { invalid, type Refusal, type RuleRef } from '@centerline/cases';
-import { parsePlainDate, type PlainDate } from '@centerline/clock';
+import { addDays, parsePlainDate, type PlainDate } from '@centerline/clock';
 import { DATES, LENGTHS } from '../citations.js';
+import { MOST_DAYS_OF_MEMORY } from '../policies.js';
 
 export interface Length {
   readonly least: number;
@@ -34,12 +35,15 @@ export const tooMany = (field: string, name: string, list: readonly unknown[] | 
 export const notOneOf = (field: string, word: string | undefined, words: readonly string[], rule: RuleRef): readonly Refusal[] =>
   word !== undefined && words.includes(word) ? [] : [invalid(field, 'unknown-word', `"${word ?? ''}" is none of ${words.join(', ')}.`, rule)];
 
-/** Fault of a day that has happened: it exists and is not after today. */
+/** Fault of a day that has happened: it exists, is not after today, and nobody mistyped its year. */
 export function pastDayFaults(field: string, name: string, day: PlainDate | undefined, today: PlainDate, rule: RuleRef): readonly Refusal[] {
   if (day === undefined) return [invalid(field, 'missing', `${name} is missing.`, rule)];
   if (!parsePlainDate(day)) return [notADay(field)];
-  return day > today ? [invalid(field, 'in-future', `${name} (${day}) is in the future; today is ${today}.`, DATES)] : [];
+  if (day > today) return [invalid(field, 'in-future', `${name} (${day}) is in the future; today is ${today}.`, DATES)];
+  return longAgoFaults(field, name, day, addDays(today, -MOST_DAYS_OF_MEMORY));
 }
+export const longAgoFaults = (field: string, name: string, day: PlainDate, earliest: PlainDate): readonly Refusal[] =>
+  day < earliest ? [invalid(field, 'too-long-ago', `${name} lies before ${earliest}: is the year right?`, DATES)] : [];
 export const notADay = (field: string): Refusal => invalid(field, 'not-a-date', 'Give a date that exists, as YYYY-MM-DD.', DATES);
 
 /** Refusals as `refuse` takes them; null for none. */
