@@ -6,3 +6,7 @@ export { defaultPortBase, serviceNames, urlsFor, type ServiceName, type Urls } f
 export { endingOnSignals, type Ending } from './signals.js';
 export { homeAt, repository, type Home } from './places.js';
 export { Unable, linesOf } from './unable.js';
+export { readState, type State } from './state.js';
+export { leftBehind, sweepHomes, testHome } from './test-home.js';
+export { temporalNamespace } from './temporal.js';
+export { advance, type Advanced } from './time-travel.js';

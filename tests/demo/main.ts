@@ -1,0 +1,43 @@
+// `npm run demo`: the stories of the three case types, over HTTP, on the running system or on one of its own. `-- --only ab` plays some of them.
+// Owns the order. Ends with 0 only if every check held.
+import { endingOnSignals, linesOf, spoken } from '@centerline/infra';
+import { groundFor } from './ground.js';
+import { play } from './play.js';
+import { grantedAppeal } from './stories/grantedAppeal.js';
+import { silentCenters } from './stories/silentCenters.js';
+import { Storyteller } from './storyteller.js';
+
+const STORIES = [grantedAppeal, silentCenters];
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function demo(): Promise<number> {
+  const said = spoken(process.argv.slice(2), process.env);
+  const chosen = STORIES.filter(({ letter }) => said.only === undefined || said.only.includes(letter));
+  let interrupted = (): void => undefined;
+  const interruption = new Promise<'interrupted'>((settle) => (interrupted = () => settle('interrupted')));
+  const ending = endingOnSignals(() => interrupted());
+  const ground = await groundFor(said, (line) => print(`  ${line}`), ending.signal);
+  const teller = new Storyteller(print);
+  try {
+    print(ground.where);
+    const played = await Promise.race([play(chosen, ground, teller, ending.signal), interruption]);
+    if (played === 'interrupted') {
+      print('Interrupted. What was opened on a running system stays open there; another demo does not mind.');
+      return 1;
+    }
+    print('');
+    for (const number of played.leftOpen) teller.expects(`${number} has ended`, false);
+  } finally {
+    for (const what of await ground.leave(ending.isForced)) teller.expects(`${what} is not left behind`, false);
+  }
+  teller.ends();
+  return teller.notHeld.length === 0 && teller.held > 0 ? 0 : 1;
+}
+
+process.exit(
+  await demo().catch((failure: unknown) => {
+    for (const line of linesOf(failure)) process.stderr.write(`${line}\n`);
+    return 1;
+  }),
+);
