@@ -29,7 +29,7 @@ const UNSETTLED = `
   SELECT c.number, 'news for its workflow' AS why FROM centerline.outbox o JOIN centerline.case_file c ON c.id = o.case_id WHERE o.delivered_at IS NULL
   UNION ALL SELECT c.number, 'the clock ' || k.id FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id WHERE NOT c.closed
     AND (k.next_mark_at <= centerline.moment() OR (k.verdict IN ('running', 'paused') AND NOT k.passed <@ k.heeded))
-  UNION ALL SELECT number, 'its duty to ' || duty FROM centerline.case_file WHERE duty = ANY ('{acknowledge,present-input,close}')
+  UNION ALL SELECT number, 'its duty to ' || duty FROM centerline.case_file WHERE duty = ANY ('{acknowledge,close}')
   LIMIT 5`;
 const SHIFT = `UPDATE centerline.moment_shift SET ms = ms + greatest(0, ceil(extract(epoch FROM ($1::timestamptz - centerline.moment())) * 1000))`;
 const TELL_ALL = `INSERT INTO centerline.outbox (case_id, type, kind, next_try_at)

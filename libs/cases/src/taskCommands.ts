@@ -9,7 +9,7 @@ import { conflict, forbidden, invalid, notFound } from './refusal.js';
 import { Revision } from './revision.js';
 import { policy } from './rule.js';
 import { isOpen, supervises, type Task } from './task.js';
-import { holds } from './actor.js';
+import { holds, isParty } from './actor.js';
 
 export const TASK_COMMANDS = ['claim-task', 'release-task', 'assign-task'] as const;
 export type TaskCommandKind = (typeof TASK_COMMANDS)[number];
@@ -26,11 +26,12 @@ interface TaskBody {
 /** Judges a task command. The body has been checked for form at the door. */
 export function decideTask<S extends CaseState>(file: CaseFile<S>, command: Command, moment: Moment): Decision<S> {
   const { taskId, to } = command.body as TaskBody;
-  const task = file.tasks.find((one) => one.id === taskId);
-  if (!task) return refuse(notFound('no-such-task', `This case has no task "${taskId}".`, RULE));
-  if (!isOpen(task)) return refuse(conflict('task-done', `"${task.title}" is done.`, RULE));
   const { actor } = command;
   if (actor.kind === 'system') return refuse(forbidden('not-permitted', 'Only people take work.', RULE));
+  // What work the agency has on a case is none of a party's: its titles would tell the course inside.
+  const task = file.tasks.find((one) => one.id === taskId && (!isParty(actor) || one.unit === actor.unit));
+  if (!task) return refuse(notFound('no-such-task', `This case has no task "${taskId}".`, RULE));
+  if (!isOpen(task)) return refuse(conflict('task-done', `"${task.title}" is done.`, RULE));
   const revision = new Revision(file, moment);
   switch (command.kind as TaskCommandKind) {
     case 'claim-task': {

@@ -149,7 +149,7 @@ export interface RecordDispositionBody {
   readonly payByOn?: PlainDate;
 }
 
-/** Command kind → body. `acknowledge`, `present-input` and `close` are the conductor's. */
+/** Command kind → body. `acknowledge` and `close` are the conductor's. */
 export interface FpfBodies {
   request: RequestBody;
   acknowledge: Record<string, never>;
@@ -165,7 +165,7 @@ export interface FpfBodies {
   'submit-input': { /** The supervisor or director who is to review; else the one who assigned. */ readonly reviewer?: string };
   'return-input': { readonly reason: string };
   'approve-input': Record<string, never>;
-  'present-input': Record<string, never>;
+  'consider-input': Record<string, never>;
   'extend-input': { readonly workingDays: number; readonly reason: string };
   'extend-petition-period': { readonly period: Period; readonly newDueOn: PlainDate; readonly reason: string };
   'record-limitations-waiver': { readonly signedBy: string; readonly signedOn: PlainDate; readonly newLimitationsOn: PlainDate };

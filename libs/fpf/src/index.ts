@@ -1,8 +1,11 @@
-// Owns what other projects see of this case type: its law, its fields and its words.
+// Owns what other projects see of this case type: its law, its fields, its rules and its words.
 export * from './fields.js';
 export type { FpfState, Limitations, PartnerStanding, Petition } from './state.js';
 export { STAGES, type Stage } from './stages.js';
 export { CLOCK_POLICIES, LENGTH, MOST } from './policies.js';
 export { PERMISSIONS } from './permissions.js';
+/** Every rule of this case type, each with its citation and mark. */
+export * as RULES from './citations.js';
 export { decisionWords } from './words.js';
 export { fpfLaw } from './law.js';
+export * from './letterForms.js';

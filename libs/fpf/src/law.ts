@@ -13,7 +13,7 @@ import { askVoluntarily, confirmEligibility, decline } from './rules/eligibility
 import { referDoj, withdrawRequest } from './rules/ending.js';
 import { completeFile, extendPetitionPeriod, recordLimitationsWaiver } from './rules/file.js';
 import { recordHqAdvice, requestHqAdvice, transferHqPetition } from './rules/headquarters.js';
-import { approveInput, draftInput, extendInput, presentInput, returnInput, submitInput } from './rules/input.js';
+import { approveInput, considerInput, draftInput, extendInput, returnInput, submitInput } from './rules/input.js';
 import { onMark } from './rules/lapse.js';
 import { acknowledge, request } from './rules/request.js';
 import { assignSpecialist, legalUnits, sendToCenter } from './rules/sending.js';
@@ -31,10 +31,9 @@ function decide(file: CaseFile<FpfState> | null, command: FpfCommand, moment: Mo
     return actor.kind === 'system' ? refuse(people) : request(command.body, actor, moment);
   }
   if (!file) return refuse(notFound('no-such-case', 'There is no such case.', REQUEST));
-  const bar = wrongStage(file.state, command.kind);
+  const bar = wrongStage(file.state, command.kind, actor);
   if (bar) return refuse(bar);
   if (command.kind === 'acknowledge') return acknowledge(file, moment);
-  if (command.kind === 'present-input') return presentInput(file, moment);
   if (command.kind === 'close') return close(file, moment);
   if (actor.kind === 'system') return refuse(people);
   const act = { file, actor, moment };
@@ -63,6 +62,8 @@ function decide(file: CaseFile<FpfState> | null, command: FpfCommand, moment: Mo
       return returnInput(act, command.body);
     case 'approve-input':
       return approveInput(act);
+    case 'consider-input':
+      return considerInput(act);
     case 'extend-input':
       return extendInput(act, command.body);
     case 'extend-petition-period':
@@ -119,7 +120,6 @@ function shelf(state: FpfState): Shelf {
 /** What the conductor has to do now. */
 function duty({ stage }: FpfState): string | null {
   if (stage === 'PARTNER_REQUESTED' || stage === 'FPF_INITIATED') return 'acknowledge';
-  if (stage === 'INPUT_DELIVERED') return 'present-input';
   return stage === 'FPF_DECISION_RECORDED' ? 'close' : null;
 }
 

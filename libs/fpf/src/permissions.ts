@@ -1,5 +1,5 @@
 // Owns who may give which command on a request for Center input: role × command × office, each row with its rule.
-// Commands of the conductor (`acknowledge`, `present-input`, `close`) are absent on purpose.
+// Commands of the conductor (`acknowledge`, `close`) are absent on purpose.
 import type { Permission, Relation, Role } from '@centerline/cases';
 import * as rules from './citations.js';
 import type { FpfCommandKind } from './fields.js';
@@ -28,6 +28,7 @@ export const PERMISSIONS: readonly Permission[] = [
   row('submit-input', SPECIALIST, 'center', rules.CENTER_WORK),
   row('return-input', REVIEWERS, 'center', rules.CENTER_WORK),
   row('approve-input', REVIEWERS, 'center', rules.SEPARATION),
+  row('consider-input', FPF, 'office', rules.DISPOSITION),
   row('extend-input', OFFICER, 'office', rules.INPUT_EXTENSION),
   row('extend-petition-period', OFFICER, 'office', rules.EXTENSION),
   row('record-limitations-waiver', FPF, 'office', rules.LIMITATIONS_WAIVER),

@@ -81,6 +81,12 @@ export const LEAST_INPUT_WORKING_DAYS = 3;
 /** Working days a bounded pause of 5 days can cost at most. */
 export const MOST_WORKING_DAYS_PAUSED = 5;
 
+/** POLICY: days this case type reckons with. A day outside is a slip of the pen, and no clock could count from it. */
+export const FIRST_DAY = '1980-01-01' as PlainDate;
+export const LAST_DAY = '2150-12-31' as PlainDate;
+/** POLICY: 19 CFR 171.2(c) and 171.22 state no cap; ten years beyond the ordinary date is a slip of the pen as well. */
+export const MOST_DAYS_BEYOND = 3_650;
+
 /** POLICY: lengths of texts and lists, greatest amounts in whole U.S. dollars. */
 export const LENGTH = {
   name: { min: 2, max: 200 }, reference: { min: 1, max: 100 }, reason: { min: 20, max: 5_000 }, text: { min: 20, max: 20_000 },

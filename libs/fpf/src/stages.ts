@@ -1,8 +1,9 @@
 // Owns the stages of a request for Center input (domain § 11.3) and which commands each allows. The one table that guard, views and portal read.
-import { conflict, type Refusal } from '@centerline/cases';
+import { conflict, isParty, type Actor, type Refusal } from '@centerline/cases';
 import { JUSTICE, STAGES_RULE } from './citations.js';
 import type { FpfCommandKind } from './fields.js';
 import type { FpfState } from './state.js';
+import { statusWords } from './words.js';
 
 /** DECLINED is ours: the specification names the act, not where the case then stands. */
 export const STAGES = [
@@ -32,7 +33,7 @@ const POSSIBLE: Readonly<Record<Stage, readonly FpfCommandKind[]>> = {
   CLARIFICATION: ['answer-clarification', 'assign-specialist', 'withdraw-request', ...FILE],
   DRAFT_INPUT: ['draft-input', 'submit-input', 'ask-clarification', ...CENTER_HAS_IT],
   CENTER_SUPERVISOR_REVIEW: ['submit-input', 'return-input', 'approve-input', 'extend-input', 'withdraw-request', ...FILE],
-  INPUT_DELIVERED: ['present-input', ...DECIDING],
+  INPUT_DELIVERED: ['consider-input', ...DECIDING],
   FPF_CONSIDERING: DECIDING,
   LAPSED_NO_INPUT: [...LATE, ...DECIDING],
   HQ_ADVICE_REQUESTED: [...LATE, 'record-hq-advice', ...FILE],
@@ -73,10 +74,12 @@ export const possibleCommands = (state: FpfState): readonly FpfCommandKind[] =>
     (command) => isInOrder(state, command) && (state.file.justice === null || isClosed(state.stage) || AFTER_JUSTICE.includes(command)),
   );
 
-/** The refusal of a command that does not belong to the stage, saying what is possible; null when it does. */
-export function wrongStage(state: FpfState, command: FpfCommandKind): Refusal | null {
+/** The refusal of a command that does not belong to the stage, saying what is possible; null when it does. A party hears its status, not the stage. */
+export function wrongStage(state: FpfState, command: FpfCommandKind, actor: Actor): Refusal | null {
   const possible = possibleCommands(state);
   if (possible.includes(command)) return null;
+  if (isParty(actor))
+    return conflict(isClosed(state.stage) ? 'case-closed' : 'wrong-stage', `This is not possible now. The status of the request is "${statusWords(state)}".`, STAGES_RULE);
   if (isClosed(state.stage)) return conflict('case-closed', `This request has ended (${state.stage}); nothing more can be done on it.`, STAGES_RULE);
   const now = `Possible now: ${possible.join(', ')}.`;
   if (state.file.justice)

@@ -73,7 +73,8 @@ describe('A trusted partner asks for Center input on its penalty petition', () =
     expect(story.state.input).toMatchObject({ late: false, author: { by: 'cee004.specialist' }, supervisor: { by: 'cee004.director' } });
     expect(story.clock('center-input').verdict).toBe('met');
     expect(story.clock('fpf-disposition').dueAt).toBe('2026-03-18T00:00:00.000Z');
-    expect(story.conduct().state.stage).toBe('FPF_CONSIDERING');
+    expect(story.does(people.fpfOfficer, 'consider-input', {}).state.stage).toBe('FPF_CONSIDERING');
+    expect(story.file?.tasks.find((task) => task.id === 'dispose')).toMatchObject({ owner: people.fpfOfficer.id, doneAt: null });
   });
 
   it('ends with a disposition of every point, the petition decided, and the dates that follow', () => {
@@ -92,7 +93,7 @@ describe('A trusted partner asks for Center input on its penalty petition', () =
     expect(story.clock('mitigated-amount').verdict).toBe('running');
   });
 
-  it('can be decided while the conductor is away', () => {
+  it('can be decided straight away, without taking up the input first', () => {
     expect(delivered().does(people.fpfOfficer, 'record-disposition', dispositionBody).state.stage).toBe('FPF_DECISION_RECORDED');
   });
 
@@ -131,7 +132,7 @@ describe('The Center gives no input', () => {
   it('still takes input that comes before the disposition, as late; then its points must be disposed of', () => {
     const story = lapsed().does(people.cee004Specialist, 'draft-input', inputBody).does(people.cee004Specialist, 'submit-input', {});
     expect(story.state.stage).toBe('LAPSED_NO_INPUT');
-    story.at('2026-04-02T18:00:00.000Z').does(people.cee004Supervisor, 'approve-input', {}).conduct();
+    story.at('2026-04-02T18:00:00.000Z').does(people.cee004Supervisor, 'approve-input', {}).does(people.paralegal, 'consider-input', {});
     expect(story.state.stage).toBe('FPF_CONSIDERING');
     expect(story.state.input?.late).toBe(true);
     expect(story.clock('fpf-disposition:no-input').verdict).toBe('cancelled');

@@ -1,8 +1,10 @@
 // What each audience reads. Nothing of the Center's input, of FP&F's file or of the course inside reaches a party, at any stage.
 import { describe, expect, it } from '@jest/globals';
+import { caseNumber, type RelatedCase } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
+import type { RequestBody } from './fields.js';
 import { dispositionBody, inputBody, internalFile, on, partnerBody, REASON, SECRET, voluntaryBody } from './testing/bodies.js';
-import { asked, assigned, considering, decided, delivered, drafted, eligible, lapsed, sent, Story, submitted } from './testing/story.js';
+import { asked, assigned, considering, decided, delivered, drafted, eligible, lapsed, MONDAY, sent, Story, submitted } from './testing/story.js';
 import { fpfLaw } from './law.js';
 import { STAGES } from './stages.js';
 
@@ -44,6 +46,18 @@ describe('A party', () => {
     for (const { changes } of everyStage()) for (const { event, notices } of changes) {
       const told = JSON.stringify([event.publicSummary ?? '', ...notices.filter((notice) => notice.addressee.to === 'party')]);
       for (const word of [SECRET, HQ_WORDS, INSIDE, 'NEGLIGENCE', '2030-06-10', 'remedial action', 'Sara Lund', 'NOT_FOLLOWED']) expect(told).not.toContain(word);
+    }
+  });
+  it('is refused in words of its own: no stage, no work and no command of the agency', () => {
+    const inside = [SECRET, HQ_WORDS, INSIDE, ...STAGES.filter((stage) => !['CLOSED', 'WITHDRAWN'].includes(stage)), 'approve-input', 'Draft input', 'no input in time', '2026-03-02'];
+    const other = (story: Story): RelatedCase => ({ number: caseNumber('FPF-2026-000001'), type: 'fpf', stage: story.state.stage, subjectKey: partnerBody.fpfCaseNumber, closed: fpfLaw.shelf(story.state).closed });
+    const again: RequestBody = { ...partnerBody, petitionKind: 'SUPPLEMENTAL', decisionNoticeOn: on('2026-02-01'), previousRound: 'FPF-2026-000001' };
+    for (const story of everyStage()) {
+      const claims = (story.file?.tasks ?? []).map((task) => story.judge(people.importer, 'claim-task' as 'close', { taskId: task.id } as never));
+      const asks = [partnerBody, again].map((body) => new Story(MONDAY, [other(story)]).judge(people.importer, 'request', body));
+      const refusals = [story.judge(people.importer, 'withdraw-request', { reason: REASON }), ...claims, ...asks].flatMap((decision) => (decision.ok ? [] : decision.refusals));
+      for (const { message } of refusals) for (const word of inside) expect(message).not.toContain(word);
+      for (const claim of claims) expect(claim).toMatchObject({ ok: false, refusals: [{ kind: 'not-found' }] });
     }
   });
   it('learns that the input was considered, and the decision with its dates', () => {

@@ -7,7 +7,7 @@ import { daysBetween } from '../days.js';
 import { lastDayBefore, PETITION_CLOCK, periodKind, petitionClock, petitionDays, zoneOf } from '../facts/petitionPeriod.js';
 import { SURETY_CLOCK, watchCafra, watchLimitations, watchSurety } from '../facts/watching.js';
 import { PERIODS, type CompleteFileBody, type FpfBodies } from '../fields.js';
-import { CLOCK_POLICIES, LENGTH } from '../policies.js';
+import { CLOCK_POLICIES, LENGTH, MOST_DAYS_BEYOND } from '../policies.js';
 import type { FpfState, InternalFile, Limitations, Petition, Signed } from '../state.js';
 import { questionFaults } from '../validations/claim.js';
 import { dateFaults, faultIf, pastFaults, requiredFaults, textFaults, wordFaults, orderFaults } from '../validations/form.js';
@@ -179,12 +179,18 @@ const extended = (act: Act, { reason, newDueOn, period }: FpfBodies['extend-peti
   data: { period, reason, dueOn: { from, to: newDueOn } },
 });
 
+const tooLong = (newDueOn: PlainDate, dueOn: PlainDate): Refusal =>
+  invalid('/newDueOn', 'extension-too-long', `The period ends on ${dueOn}; an extension to ${newDueOn} is longer than ten years: look for a mistyped year.`, rules.EXTENSION);
+
 function extendPetition(act: Act, body: FpfBodies['extend-petition-period']): Outcome {
   const { file: { state }, actor, moment } = act;
   const { petition } = state;
   const zone = zoneOf(petition.port, moment);
   if (body.newDueOn <= petition.dueOn)
     return refuse(invalid('/newDueOn', 'extension-not-longer', `The period ends on ${petition.dueOn}; ${body.newDueOn} extends nothing.`, rules.EXTENSION));
+  // However often it was extended: ten years beyond the period of the rule.
+  const ordinary = petitionDays(petitionClock({ ...petition, extension: null }, moment), zone);
+  if (body.newDueOn > addDays(ordinary.dueOn, MOST_DAYS_BEYOND)) return refuse(tooLong(body.newDueOn, ordinary.dueOn));
   if (body.newDueOn < petition.receivedOn)
     return refuse(invalid(
       '/newDueOn', 'petition-late', `The petition was received on ${petition.receivedOn}; an extension to ${body.newDueOn} does not reach it.`,
@@ -205,8 +211,8 @@ function extendSurety(act: Act, body: FpfBodies['extend-petition-period']): Outc
   if (!clock || !isRunning(clock) || clock.strictDueAt === null)
     return refuse(conflict('no-surety-period', `No period of a surety runs at ${fpfUnit(port)} for this claim.`, rules.SURETY_PERIOD));
   const dueOn = lastDayBefore(clock.strictDueAt, zoneOf(port, act.moment));
-  if (body.newDueOn <= dueOn || body.newDueOn > addDays(dueOn, 3_650))
-    return refuse(invalid('/newDueOn', 'extension-not-longer', `The period ends on ${dueOn}; give a later day, within ten years.`, rules.EXTENSION));
+  if (body.newDueOn <= dueOn) return refuse(invalid('/newDueOn', 'extension-not-longer', `The period ends on ${dueOn}; ${body.newDueOn} extends nothing.`, rules.EXTENSION));
+  if (body.newDueOn > addDays(dueOn, MOST_DAYS_BEYOND)) return refuse(tooLong(body.newDueOn, dueOn));
   revision.extendClock(SURETY_CLOCK, daysBetween(dueOn, body.newDueOn));
   return revision.because(extended(act, body, dueOn));
 }

@@ -1,7 +1,7 @@
 // Owns the Center's input: drafted by the specialist, sealed within the Center, approved by somebody who did not draft it, delivered.
 // Events say that a draft was saved or returned, never what it says: FP&F reads the case's timeline.
 import {
-  conflict, extensionBar, forbidden, holds, invalid, personId, policyAt, refuse, type CaseFile, type Moment, type PersonId, type Refusal, Revision,
+  conflict, extensionBar, forbidden, holds, invalid, personId, policyAt, refuse, type Moment, type PersonId, type Refusal,
 } from '@centerline/cases';
 import * as rules from '../citations.js';
 import { fitsGuard, latestInputOn } from '../facts/guard.js';
@@ -140,11 +140,13 @@ export function approveInput(act: Act): Outcome {
   });
 }
 
-/** The conductor lays the input before FP&F. */
-export function presentInput(file: CaseFile<FpfState>, moment: Moment): Outcome {
-  const revision = new Revision(file, moment);
-  revision.state = { ...file.state, stage: 'FPF_CONSIDERING' };
-  return revision.because({ kind: 'fpf.considering', summary: 'FP&F considers the input', data: {} });
+/** FP&F takes up the input that was delivered; an officer who does takes its disposition with it. A person's act: that nobody looked yet is to be seen. */
+export function considerInput(act: Act): Outcome {
+  const { file: { state }, actor } = act;
+  const revision = deskOf(act);
+  revision.state = { ...state, stage: 'FPF_CONSIDERING' };
+  if (holds(actor, ['FPF_OFFICER']) && revision.task('dispose')?.owner === null) revision.giveTask('dispose', actor);
+  return revision.because({ kind: 'fpf.considering', summary: `${actor.name} took up the Center's input`, data: { late: state.input?.late ?? null } });
 }
 
 /** Once, by at most ten working days, never past the guard; by the FP&F Officer, who waits for it. */

@@ -98,7 +98,7 @@ export const assigned = (body?: RequestBody): Story => sent(body).does(people.ce
 export const drafted = (body?: RequestBody): Story => assigned(body).does(people.cee004Specialist, 'draft-input', inputBody);
 export const submitted = (body?: RequestBody): Story => drafted(body).does(people.cee004Specialist, 'submit-input', {});
 export const delivered = (body?: RequestBody): Story => submitted(body).does(people.cee004Supervisor, 'approve-input', {});
-export const considering = (body?: RequestBody): Story => delivered(body).conduct();
+export const considering = (body?: RequestBody): Story => delivered(body).does(people.paralegal, 'consider-input', {});
 export const decided = (body?: RequestBody): Story => considering(body).does(people.fpfOfficer, 'record-disposition', dispositionBody);
 /** The Center stays silent until five working days after its due date. */
 export const LAPSED_AT = '2026-04-01T00:00:00.000Z';

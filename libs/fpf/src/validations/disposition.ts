@@ -1,11 +1,11 @@
 // Owns the checks of FP&F's disposition: every point of the input once, the overall word that follows from them, the petition's outcome.
 import { invalid, type Refusal } from '@centerline/cases';
-import type { PlainDate } from '@centerline/clock';
+import { addDays, type PlainDate } from '@centerline/clock';
 import * as rules from '../citations.js';
 import { INPUT_DISPOSITIONS, OUTCOMES, POINT_DISPOSITIONS, type InputDisposition, type PetitionOutcome, type RecordDispositionBody } from '../fields.js';
-import { LENGTH } from '../policies.js';
+import { LENGTH, MOST_DAYS_BEYOND } from '../policies.js';
 import type { CenterInput, FpfState } from '../state.js';
-import { amountFaults, dateFaults, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
+import { amountFaults, dateFaults, isCountable, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
 
 /** The overall word that follows from the points. */
 export function overallOf(points: RecordDispositionBody['points']): InputDisposition {
@@ -67,6 +67,9 @@ function outcomeFaults(body: RecordDispositionBody, { petition }: FpfState, toda
     ...dateFaults(body.payByOn, '/payByOn', 'The date the decision sets for payment'),
     ...orderFaults(body.decisionNoticeOn ?? today, body.payByOn, '/payByOn', 'The date for payment is before the decision.', rules.PAYMENT_PERIOD),
   ];
+  const noticeOn = body.decisionNoticeOn ?? today;
+  if (body.payByOn !== undefined && isCountable(noticeOn) && body.payByOn > addDays(noticeOn, MOST_DAYS_BEYOND))
+    faults.push(invalid('/payByOn', 'too-far-ahead', `${body.payByOn} is more than ten years after the decision: look for a mistyped year.`, rules.PAYMENT_PERIOD));
   const amount = AMOUNT[body.outcome];
   if (amount === 'required') faults.push(...requiredFaults(body.amount, '/amount', `The amount of ${body.outcome}`, rules.PAYMENT_PERIOD));
   if (amount === 'none' && body.amount !== undefined)

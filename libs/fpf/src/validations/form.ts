@@ -2,7 +2,7 @@
 import { invalid, type Refusal, type RuleRef } from '@centerline/cases';
 import { parsePlainDate, type PlainDate } from '@centerline/clock';
 import { AMOUNTS, DATES, LENGTHS } from '../citations.js';
-import { MOST } from '../policies.js';
+import { FIRST_DAY, LAST_DAY, MOST } from '../policies.js';
 
 interface Bounds {
   readonly min: number;
@@ -26,9 +26,15 @@ export function requiredFaults(value: unknown, field: string, what: string, rule
 export const faultIf = (holds: boolean, field: string, code: string, message: string, rule: RuleRef): readonly Refusal[] =>
   holds ? [invalid(field, code, message, rule)] : [];
 
-/** A real date. Left out is no fault here. */
-export const dateFaults = (value: PlainDate | undefined, field: string, what: string): readonly Refusal[] =>
-  value === undefined || parsePlainDate(value) ? [] : [invalid(field, 'not-a-date', `${what} "${value}" is not a date (YYYY-MM-DD).`, DATES)];
+/** Whether a clock can count from that day: it exists and lies within the years this case type reckons with. */
+export const isCountable = (value: PlainDate): boolean => parsePlainDate(value) !== null && value >= FIRST_DAY && value <= LAST_DAY;
+
+/** A real date, of our time. Left out is no fault here. */
+export function dateFaults(value: PlainDate | undefined, field: string, what: string): readonly Refusal[] {
+  if (value === undefined || isCountable(value)) return [];
+  if (!parsePlainDate(value)) return [invalid(field, 'not-a-date', `${what} "${value}" is not a date (YYYY-MM-DD).`, DATES)];
+  return [invalid(field, 'date-out-of-range', `${what} (${value}) is not between ${FIRST_DAY} and ${LAST_DAY}: look for a mistyped year.`, DATES)];
+}
 
 /** A date of something that happened: real, and not in the future. */
 export const pastFaults = (value: PlainDate | undefined, field: string, what: string, today: PlainDate): readonly Refusal[] => {

@@ -1,11 +1,11 @@
 // Owns what FP&F records of a petition beside the claim: culpability, limitations, CAFRA, planned decision. Never asked of a party.
 import { invalid, type Refusal } from '@centerline/cases';
-import { parsePlainDate, type PlainDate } from '@centerline/clock';
+import type { PlainDate } from '@centerline/clock';
 import * as rules from '../citations.js';
 import { addYears, daysBetween } from '../days.js';
 import { CULPABILITIES, LIMITATIONS_KINDS, type ActionType, type InternalFileBody, type LimitationsKind } from '../fields.js';
 import { is1592, isOutsideCafra, readStatute } from '../facts/statutes.js';
-import { dateFaults, orderFaults, pastFaults, requiredFaults, wordFaults } from './form.js';
+import { dateFaults, isCountable, orderFaults, pastFaults, requiredFaults, wordFaults } from './form.js';
 
 /** What the file is checked against. */
 export interface Claim {
@@ -48,7 +48,7 @@ function limitationsFaults(body: InternalFileBody, claim: Claim): readonly Refus
     ...wordFaults(limitationsKind, LIMITATIONS_KINDS, '/limitationsKind', 'The kind of limitations date', rules.LIMITATIONS),
     ...dateFaults(limitationsOn, '/limitationsOn', 'The limitations date'),
   ];
-  if (faults.length > 0 || limitationsOn === undefined || limitationsKind === undefined || !parsePlainDate(claim.violationOn)) return faults;
+  if (faults.length > 0 || limitationsOn === undefined || limitationsKind === undefined || !isCountable(claim.violationOn)) return faults;
   if (limitationsKind === 'TWO_YEARS_FROM_DISCOVERY' && claim.actionType !== 'SEIZURE')
     faults.push(invalid(
       '/limitationsKind', 'forfeiture-only', 'Two years from the discovery of the involvement of property is the rule of forfeitures.',
@@ -57,7 +57,7 @@ function limitationsFaults(body: InternalFileBody, claim: Claim): readonly Refus
   const anchor = limitationsAnchor(limitationsKind, claim.violationOn, discoveredOn ?? null);
   if (anchor === null)
     return [...faults, invalid('/discoveredOn', 'missing', 'The day of discovery is missing, from which this limitations date runs.', rules.LIMITATIONS)];
-  if (!parsePlainDate(anchor)) return faults;
+  if (!isCountable(anchor)) return faults;
   const ruleOn = limitationsKind === 'TOLLED' ? null : addYears(anchor, limitationsKind === 'TWO_YEARS_FROM_DISCOVERY' ? 2 : 5);
   if (limitationsOn <= anchor)
     faults.push(invalid('/limitationsOn', 'limitations-too-early', `The limitations date is not after ${anchor}, from which it runs.`, rules.LIMITATIONS));

@@ -1,13 +1,13 @@
 // Owns whether there is a petition, which round it is, and whether it came in time (19 CFR 171.2, 171.61, 172.3).
 import { caseNumber, conflict, fpfUnit, invalid, type Moment, type Refusal, type RelatedCase } from '@centerline/cases';
-import { addDays, addWorkingDays, localDateOf, startOfLocalDate, parsePlainDate, type PlainDate } from '@centerline/clock';
+import { addDays, addWorkingDays, localDateOf, startOfLocalDate, type PlainDate } from '@centerline/clock';
 import * as rules from '../citations.js';
 import { daysBetween } from '../days.js';
 import { periodKind, petitionClock, petitionDays, zoneOf } from '../facts/petitionPeriod.js';
 import { PETITION_KINDS, type RequestBody } from '../fields.js';
-import { LENGTH, MOST, SHORTER_PERIOD_WITHIN_DAYS, SHORTEST_PERIOD_WORKING_DAYS, CLOCK_POLICIES } from '../policies.js';
+import { LENGTH, MOST, MOST_DAYS_BEYOND, SHORTER_PERIOD_WITHIN_DAYS, SHORTEST_PERIOD_WORKING_DAYS, CLOCK_POLICIES } from '../policies.js';
 import type { PeriodExtension, Round } from '../state.js';
-import { dateFaults, faultIf, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
+import { dateFaults, faultIf, isCountable, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
 
 /** Rounds of this petition that were decided here, oldest first. */
 const decidedRounds = (related: readonly RelatedCase[]): readonly RelatedCase[] => related.filter((one) => one.stage === 'CLOSED');
@@ -32,7 +32,7 @@ export const petitionDateFaults = (body: RequestBody, today: PlainDate): readonl
   ...orderFaults(body.noticeMailedOn, body.demandOnSuretyOn, '/demandOnSuretyOn', 'The demand on the surety was made before the notice was mailed.'),
 ];
 
-function supplementalFaults(body: RequestBody, related: readonly RelatedCase[], today: PlainDate): readonly Refusal[] {
+function supplementalFaults(body: RequestBody, related: readonly RelatedCase[], today: PlainDate, forParty: boolean): readonly Refusal[] {
   const decided = decidedRounds(related);
   const last = decided.at(-1);
   const faults = [
@@ -49,7 +49,7 @@ function supplementalFaults(body: RequestBody, related: readonly RelatedCase[], 
     faults.push(invalid('/previousRound', 'missing', `This petition was decided here in ${last.number}: name it as the previous round.`, rules.ROUNDS));
   if (body.previousRound !== undefined && body.previousRound !== last?.number) {
     const found = related.find((one) => one.number === body.previousRound);
-    const why = !found ? `There is no round ${body.previousRound} of this petition.` : last ? `The last decided round is ${last.number}.` : `${found.number} is not decided (${found.stage}).`;
+    const why = !found ? `There is no round ${body.previousRound} of this petition.` : last ? `The last decided round is ${last.number}.` : `${found.number} is not decided${forParty ? '' : ` (${found.stage})`}.`;
     faults.push(invalid('/previousRound', found ? 'not-the-last-decided-round' : 'no-such-round', why, rules.ROUNDS));
   }
   // Earlier rounds may not have been brought here, so the number may be higher than what is known; it is never lower.
@@ -59,16 +59,16 @@ function supplementalFaults(body: RequestBody, related: readonly RelatedCase[], 
   return faults;
 }
 
-/** Which round it is, and that no other request for the same petition stands in its way. */
-export function roundFaults(body: RequestBody, related: readonly RelatedCase[], today: PlainDate): readonly Refusal[] {
+/** Which round it is, and that no other request for the same petition stands in its way. A party does not hear how far another request has come. */
+export function roundFaults(body: RequestBody, related: readonly RelatedCase[], today: PlainDate, forParty: boolean): readonly Refusal[] {
   const faults: Refusal[] = [];
   const open = related.find((one) => !one.closed);
   const justice = related.find((one) => one.stage === 'SUPERSEDED_DOJ');
   if (open)
-    faults.push(conflict('request-already-open', `${open.number} already asks for input on this petition (${open.stage}).`, rules.ONE_AT_A_TIME));
+    faults.push(conflict('request-already-open', forParty ? 'A request for input on this petition is open already.' : `${open.number} already asks for input on this petition (${open.stage}).`, rules.ONE_AT_A_TIME));
   if (body.dojReferred === true || justice)
     faults.push(conflict('referred-to-justice', 'The petition was referred to the Department of Justice: no request for input may be opened.', rules.JUSTICE));
-  if (body.petitionKind === 'SUPPLEMENTAL') return [...faults, ...supplementalFaults(body, related, today)];
+  if (body.petitionKind === 'SUPPLEMENTAL') return [...faults, ...supplementalFaults(body, related, today, forParty)];
   const decided = decidedRounds(related).at(-1);
   if (decided)
     faults.push(conflict('original-decided', `The original petition was decided in ${decided.number}: what follows is a supplemental petition.`, rules.ROUNDS));
@@ -123,7 +123,7 @@ export function timelinessFaults(body: RequestBody, moment: Moment, today: Plain
   const faults = [...extensionFaults(body, moment, today), ...dateFaults(body.shorterPeriod?.dueOn, '/shorterPeriod/dueOn', 'The shorter period')];
   const round = roundOf(body, moment.related);
   const needed = [body.noticeMailedOn, body.petitionReceivedOn, ...(round.kind === 'SUPPLEMENTAL' ? [round.decisionNoticeOn] : [])];
-  if (faults.length > 0 || !moment.book.port(body.port) || needed.some((date) => !parsePlainDate(date) || date > today)) return faults;
+  if (faults.length > 0 || !moment.book.port(body.port) || needed.some((date) => !isCountable(date) || date > today)) return faults;
   const extension: PeriodExtension | null = body.lateExtension ? { ...body.lateExtension, recorded: true } : null;
   const facts = { ...body, receivedOn: body.petitionReceivedOn, round, shorterDueOn: body.shorterPeriod?.dueOn ?? null, extension };
   const anchor = round.kind === 'SUPPLEMENTAL' ? round.decisionNoticeOn : body.noticeMailedOn;
@@ -139,6 +139,8 @@ export function timelinessFaults(body: RequestBody, moment: Moment, today: Plain
   const ordinary = petitionDays(petitionClock({ ...facts, extension: null }, moment), zoneOf(body.port, moment));
   if (extension && extension.newDueOn <= ordinary.dueOn)
     return [invalid('/lateExtension/newDueOn', 'extension-not-longer', `The period ends on ${ordinary.dueOn} in any case; ${extension.newDueOn} extends nothing.`, rules.EXTENSION)];
+  if (extension && extension.newDueOn > addDays(ordinary.dueOn, MOST_DAYS_BEYOND))
+    return [invalid('/lateExtension/newDueOn', 'extension-too-long', `The period ends on ${ordinary.dueOn}; an extension to ${extension.newDueOn} is longer than ten years: look for a mistyped year.`, rules.EXTENSION)];
   const card = petitionClock(facts, moment);
   if (card.verdict === 'met') return faults;
   const days = petitionDays(card, zoneOf(body.port, moment));

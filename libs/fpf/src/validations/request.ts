@@ -1,11 +1,11 @@
 // Owns the checks of a new request as a whole: who asks and what they may say, then the claim, the petition and the internal file.
 import { fpfUnit, holds, invalid, isParty, type Actor, type Moment, type Refusal } from '@centerline/cases';
-import { parsePlainDate, type PlainDate } from '@centerline/clock';
+import type { PlainDate } from '@centerline/clock';
 import * as rules from '../citations.js';
 import { INITIATORS, REQUEST_CHANNELS, type PartnerWordBody, type RequestBody } from '../fields.js';
 import { LENGTH } from '../policies.js';
 import { claimFaults } from './claim.js';
-import { orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
+import { isCountable, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
 import { INTERNAL_FIELDS, internalFileFaults } from './internalFile.js';
 import { petitionDateFaults, roundFaults, timelinessFaults } from './petition.js';
 
@@ -57,13 +57,13 @@ export function requestFaults(body: RequestBody, actor: Actor, moment: Moment): 
   const known = moment.book.port(body.port) !== null;
   const today = known ? moment.book.dayAt(fpfUnit(body.port), moment.at) : (moment.at.slice(0, 10) as PlainDate);
   const claim = { actionType: body.actionType, statutes: body.statutes, violationOn: body.violationOn };
-  const internal = isParty(actor) || !parsePlainDate(body.violationOn) ? [] : internalFileFaults(body, claim, today);
+  const internal = isParty(actor) || !isCountable(body.violationOn) ? [] : internalFileFaults(body, claim, today);
   const all = [
     ...whoAsksFaults(body, actor, today),
     ...claimFaults(body, moment),
     ...(known ? staffFaults(body, body.port, moment) : []),
     ...petitionDateFaults(body, today),
-    ...roundFaults(body, moment.related, today),
+    ...roundFaults(body, moment.related, today, isParty(actor)),
     ...timelinessFaults(body, moment, today),
     ...internal,
   ];
