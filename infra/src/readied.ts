@@ -14,7 +14,7 @@ const stamp = join(cache, 'compiled');
 /** Compiles every source that the services may load and bundles the workflows, unless nothing changed since it was done. */
 export async function readySources(report: Report, signal?: AbortSignal): Promise<void> {
   const files = globSync(['{apps,libs}/*/src/**/*.ts', '{workflows,prisma,infra}/src/**/*.ts'], { cwd: repository })
-    .filter((name) => !name.endsWith('.spec.ts') && !name.endsWith('.d.ts'))
+    .filter((name) => !name.endsWith('.spec.ts') && !name.endsWith('.d.ts') && !name.startsWith('apps/portal/'))
     .map((name) => join(repository, name))
     .sort();
   const marks = files.map((file) => { const { mtimeMs, size } = statSync(file); return `${file} ${mtimeMs} ${size}`; });

@@ -8,6 +8,7 @@ import { homeAt, type Home } from './places.js';
 import { defaultPortBase, portsFrom, serviceNames, urlsFor, type PortName, type ServiceName, type Urls } from './ports.js';
 import { ownerUrl, postgresPlan } from './postgres.js';
 import { known } from './processes.js';
+import { readyPortal } from './portal.js';
 import { step, type Report } from './progress.js';
 import { readySources } from './readied.js';
 import { keepUrls, secretsAt } from './secrets.js';
@@ -94,7 +95,7 @@ export async function bringUp(options: BringUp): Promise<RunningSystem> {
       else if (!(await temporalServes(source.address))) throw new Unable(`No Temporal server answers at ${source.address}: check TEMPORAL_ADDRESS, or unset it to use our own.`);
       return source.kind === 'program' ? urlsFor(portBase).temporalAddress : source.address;
     };
-    const [database, temporalAddress] = await three(postgres(), temporal(), services.length > 0 ? readySources(report, options.signal) : Promise.resolve());
+    const [database, temporalAddress] = await three(postgres(), temporal(), services.length > 0 ? readied(report, options) : Promise.resolve());
     goOn();
     keepUrls(home.secrets, database);
     const around: Surroundings = { home, mode: options.mode ?? 'development', portBase, databaseUrl: database.databaseUrl, temporalAddress };
@@ -140,6 +141,12 @@ async function all<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
   });
+}
+
+/** Tests of the portal build it as a step of their own; the others take the one that is there. */
+async function readied(report: Report, { mode, signal }: BringUp): Promise<void> {
+  await readySources(report, signal);
+  if (mode !== 'test') await readyPortal(report, signal);
 }
 
 async function three<A, B>(a: Promise<A>, b: Promise<B>, c: Promise<void>): Promise<readonly [A, B]> {

@@ -9,7 +9,7 @@ import { homeAt, repository } from './places.js';
 import { secretsAt } from './secrets.js';
 import { endingOnSignals } from './signals.js';
 import { readState } from './state.js';
-import { bundle, conclude, jest, lint, notRun, perform, rules, types, type Outcome } from './steps.js';
+import { bundle, conclude, jest, lint, notRun, perform, portal, rules, types, type Outcome } from './steps.js';
 import { bringUp, type RunningSystem } from './system.js';
 import { leftBehind, sweepHomes, testHome } from './test-home.js';
 
@@ -65,7 +65,7 @@ async function onEngines(): Promise<void> {
 }
 
 await sweepHomes(report);
-const quick = only === undefined ? [lint(ending.signal), types(ending.signal), bundle(ending.signal), rules(undefined, ending.signal)] : [rules(only, ending.signal)];
+const quick = only === undefined ? [lint(ending.signal), types(ending.signal), bundle(ending.signal), portal(ending.signal), rules(undefined, ending.signal)] : [...(/portal|browser/.test(only) ? [portal(ending.signal)] : []), rules(only, ending.signal)];
 for (const step of quick) if (!ending.signal.aborted) outcomes.push(await perform(step));
 if (chosen.length > 0 && !ending.signal.aborted) await onEngines();
 if (only === undefined) notRun("the Java time-skipping server's tests", 'this repository has none; its stories move the ledger’s own clock on the real server');

@@ -1,0 +1,2 @@
+// The words of filing an appeal, in English.
+export const en = { title: 'Appeal a Center assignment' } as const;

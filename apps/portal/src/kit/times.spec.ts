@@ -1,0 +1,27 @@
+// One instant reads rightly for the importer in Los Angeles and for the office in Washington.
+import { describe, expect, it } from '@jest/globals';
+import { sameWallClock, sayDay, sayDistance, sayInstant, sayMoney } from './times.js';
+
+const at = '2026-11-30T22:00:00.000Z';
+const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
+
+describe('an instant', () => {
+  it('is said in each zone by its own clock', () => {
+    expect(plain(sayInstant(at, 'en', 'America/New_York'))).toBe('Mon, Nov 30, 2026, 5:00 PM EST');
+    expect(plain(sayInstant(at, 'en', 'America/Los_Angeles'))).toBe('Mon, Nov 30, 2026, 2:00 PM PST');
+    expect(plain(sayInstant(at, 'es', 'America/New_York'))).toContain('30 nov 2026');
+  });
+
+  it('needs to be said once where two clocks agree, twice where they do not', () => {
+    expect(sameWallClock(at, 'America/New_York', 'America/Detroit')).toBe(true);
+    expect(sameWallClock(at, 'America/New_York', 'America/Chicago')).toBe(false);
+  });
+
+  it.each([['2026-12-03T22:00:00.000Z', 'in 3 days'], ['2026-11-30T20:00:00.000Z', '2 hours ago'], ['2026-11-30T22:10:00.000Z', 'in 10 minutes']])('of %s is %s', (when, words) => {
+    expect(sayDistance(when, at, 'en')).toBe(words);
+  });
+});
+
+it('a calendar day is the same day everywhere', () => expect(sayDay('2026-03-01', 'en')).toBe('March 1, 2026'));
+
+it.each([[1234, '$1,234'], [1234.5, '$1,234.50'], [0, '$0']])('%d dollars are %s', (dollars, words) => expect(sayMoney(dollars, 'en')).toBe(words));

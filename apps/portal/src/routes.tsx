@@ -1,0 +1,36 @@
+// Owns the map of pages. A feature adds its routes here in one line each; its page is fetched when somebody goes there.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { isCaseType } from './cases/types.js';
+import { ErrorPage, NotFoundPage } from './shell/Errors.js';
+import { Gate } from './shell/Gate.js';
+import { SignedInPage } from './shell/SignIn.js';
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./start/StartPage.js'), 'StartPage') });
+const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage });
+
+/** What the list of cases is asked for, in the address, so that it can be kept and sent. */
+export interface CasesSearch {
+  readonly type?: 'reassignment' | 'ftz' | 'fpf';
+  readonly closed?: boolean;
+}
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: (search: Record<string, unknown>): CasesSearch => ({ ...(isCaseType(search['type']) ? { type: search['type'] } : {}), ...(search['closed'] === true ? { closed: true } : {}) }),
+  component: lazyRouteComponent(() => import('./cases/CasesPage.js'), 'CasesPage'),
+});
+const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$type/$id', component: lazyRouteComponent(() => import('./cases/CasePage.js'), 'CasePage') });
+
+const file = createRoute({ getParentRoute: () => root, path: '/file', component: lazyRouteComponent(() => import('./filing/FilePage.js'), 'FilePage') });
+
+const tree = root.addChildren([start, signedIn, cases, oneCase, file]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: ErrorPage, scrollRestoration: false, trailingSlash: 'never' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,40 @@
+// Owns what surrounds every page: notices on top, header, the page itself, footer and identifier.
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import type { Me } from '../api/answers.js';
+import { Loading } from '../kit/states.js';
+import { useWords } from '../words/index.js';
+import { SiteFooter } from './Footer.js';
+import { SiteHeader } from './Header.js';
+import { TopNotices } from './TopNotices.js';
+
+function useOnline(): boolean {
+  const [isOnline, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = (): void => setOnline(navigator.onLine);
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
+  return isOnline;
+}
+
+export function Frame({ me, children }: { readonly me: Me | null; readonly children?: React.ReactNode }) {
+  const t = useWords('shell');
+  const isOnline = useOnline();
+  return (
+    <>
+      <a className="usa-skipnav" href="#main">{t('skip')}</a>
+      <TopNotices />
+      <SiteHeader me={me} />
+      <div role="status">{isOnline ? null : <p className="c-offline">{t('offline')}</p>}</div>
+      <main id="main" tabIndex={-1} className="c-main">
+        <Suspense fallback={<div className="grid-container c-page"><Loading lines={6} /></div>}>{children ?? <Outlet />}</Suspense>
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

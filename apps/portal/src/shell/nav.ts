@@ -1,0 +1,20 @@
+// Owns which pages the header offers to whom. A page that a role cannot use is not offered. Pure.
+import type { Role } from '@centerline/cases';
+import type { LinkProps } from '@tanstack/react-router';
+import type { en } from './en.js';
+
+export interface NavEntry {
+  readonly key: Exclude<keyof (typeof en)['nav'], 'label' | 'menu' | 'close' | 'breadcrumbs'>;
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly roles: readonly Role[] | 'everybody';
+}
+
+/** In the order of the header. A feature adds its line here and its words in the shell's `nav`. */
+export const NAV: readonly NavEntry[] = [
+  { key: 'start', to: '/', roles: 'everybody' },
+  { key: 'cases', to: '/cases', roles: 'everybody' },
+  { key: 'file', to: '/file', roles: ['IMPORTER_USER', 'BROKER_USER', 'OFO_HQ_ANALYST'] },
+];
+
+export const navFor = (roles: readonly Role[]): readonly NavEntry[] =>
+  NAV.filter((entry) => entry.roles === 'everybody' || entry.roles.some((role) => roles.includes(role)));

@@ -1,0 +1,34 @@
+// Owns which rooms have words, and where each keeps them. A room's words are fetched with its page, in the language of the reader.
+// Every room has `en.ts` and `es.ts` with the same keys: a missing one does not compile.
+import type { en as cases } from '../cases/en.js';
+import type { en as filing } from '../filing/en.js';
+import type { en as kit } from '../kit/en.js';
+import type { en as shell } from '../shell/en.js';
+import type { en as start } from '../start/en.js';
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words of each room, by their keys. */
+export interface Vocabulary {
+  readonly shell: typeof shell;
+  readonly kit: typeof kit;
+  readonly start: typeof start;
+  readonly cases: typeof cases;
+  readonly filing: typeof filing;
+}
+export type Room = keyof Vocabulary;
+
+/** The same keys with any text; plurals may have forms that English lacks. */
+export type Words<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Words<Tree[Key]> };
+
+type Fetch<Tree> = Readonly<Record<Language, () => Promise<Words<Tree>>>>;
+
+/** One line for each room; the build makes a file of each. */
+export const ROOMS: { readonly [Name in Room]: Fetch<Vocabulary[Name]> } = {
+  shell: { en: async () => (await import('../shell/en.js')).en, es: async () => (await import('../shell/es.js')).es },
+  kit: { en: async () => (await import('../kit/en.js')).en, es: async () => (await import('../kit/es.js')).es },
+  start: { en: async () => (await import('../start/en.js')).en, es: async () => (await import('../start/es.js')).es },
+  cases: { en: async () => (await import('../cases/en.js')).en, es: async () => (await import('../cases/es.js')).es },
+  filing: { en: async () => (await import('../filing/en.js')).en, es: async () => (await import('../filing/es.js')).es },
+};
