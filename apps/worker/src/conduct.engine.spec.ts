@@ -87,6 +87,18 @@ describe('a plain case', () => {
   }, 30_000);
 });
 
+describe('a case answered in the same breath as it was opened', () => {
+  it('completes, whichever of its two news comes first', async () => {
+    const cases = await Promise.all(Array.from({ length: 40 }, async () => {
+      const { id, row } = await opened();
+      return { id, row, end: await answered(id) };
+    }));
+    // The end finds no workflow, and a moment later there is one that was started by older news.
+    await Promise.all(cases.flatMap(({ row, end }) => [conductor.deliverNow(end), conductor.deliverNow(row)]));
+    await Promise.all(cases.map(({ id }) => ending(id)));
+  }, 30_000);
+});
+
 describe('a case whose time has come', () => {
   it('is warned of, breaches and tells its supervisors by its own timer', async () => {
     const { id, row } = await opened();

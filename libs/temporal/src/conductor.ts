@@ -7,6 +7,9 @@ import { TASK_QUEUE, TELL, type CaseRef } from '@centerline/workflows/activities
 
 const WORKFLOWS: Readonly<Record<CaseType, string>> = { reassignment: 'reassignment', ftz: 'ftzEscalation', fpf: 'fpfInput' };
 
+/** A run may begin or end between two questions; more often than this it is not that. */
+const MOST_TELLINGS = 3;
+
 export interface ConductorOptions {
   readonly address: string;
   readonly namespace: string;
@@ -66,19 +69,43 @@ export class Conductor {
   }
 
   private async tell(row: OutboxRow): Promise<void> {
+    for (let attempt = 0; attempt < MOST_TELLINGS; attempt += 1) {
+      if (await this.heard(row)) return;
+      // There is a workflow, and it is not running: it ended with its case.
+      if (row.standing.closed && attempt > 0) return;
+      // Never started, or lost with Temporal's database: the ledger knows all it needs to begin.
+      if (await this.begun(row)) return;
+      // Started at this very moment, by older news: that run has not heard this.
+    }
+    throw new Error(`The workflow of ${row.caseId} was there and was not there, ${MOST_TELLINGS} times`);
+  }
+
+  /** Whether a run of the case's workflow took the news. */
+  private async heard(row: OutboxRow): Promise<boolean> {
     try {
       await this.client.workflow.getHandle(row.caseId).startUpdate(TELL, { args: [row.standing], updateId: `outbox-${row.id}`, waitForStage: WorkflowUpdateStage.ACCEPTED });
+      return true;
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      // Completed with its case; or never started, or lost with Temporal's database: the ledger knows all it needs to begin again.
-      if (!row.standing.closed) await this.begin(row, 'ALLOW_DUPLICATE');
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** Whether this began a run, which then knows the news; not when one is running already, or has ended with its case. */
+  private async begun(row: OutboxRow): Promise<boolean> {
+    try {
+      await this.begin(row, row.standing.closed ? 'REJECT_DUPLICATE' : 'ALLOW_DUPLICATE');
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+      throw error;
     }
   }
 
   private begin(row: OutboxRow, workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE') {
     const ref: CaseRef = { type: row.type, caseId: row.caseId, standing: row.standing };
     return this.client.workflow.start(WORKFLOWS[row.type], {
-      workflowId: row.caseId, taskQueue: this.options.taskQueue ?? TASK_QUEUE, args: [ref], workflowIdReusePolicy, workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowId: row.caseId, taskQueue: this.options.taskQueue ?? TASK_QUEUE, args: [ref], workflowIdReusePolicy, workflowIdConflictPolicy: 'FAIL',
     });
   }
 
