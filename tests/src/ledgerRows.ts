@@ -1,0 +1,24 @@
+// Owns how tests see that a refusal wrote nothing: by counting the rows of the ledger as its owner. Reads only.
+import pg from 'pg';
+
+/** Rows that only commands write; readings are recorded apart, and are meant to be. */
+const OF_CASE = ['clock', 'task', 'audit_event', 'notice', 'outbox', 'idempotency'] as const;
+
+async function counted(ownerUrl: string, text: string, values: readonly unknown[]): Promise<Readonly<Record<string, number>>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows: [row] } = await client.query<Record<string, string>>(text, [...values]);
+    return Object.fromEntries(Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)]));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everything written for one case, by table, with its version. */
+export const rowsOfCase = (ownerUrl: string, caseId: string): Promise<Readonly<Record<string, number>>> =>
+  counted(ownerUrl, `SELECT version, ${OF_CASE.map((table) => `(SELECT count(*) FROM centerline.${table} WHERE case_id = c.id) AS ${table}`).join(', ')} FROM centerline.case_file c WHERE id = $1`, [caseId]);
+
+/** All cases there are of a type, and all requests that were answered with one. */
+export const casesOf = (ownerUrl: string, type: string): Promise<Readonly<Record<string, number>>> =>
+  counted(ownerUrl, `SELECT (SELECT count(*) FROM centerline.case_file WHERE type = $1) AS cases, (SELECT count(*) FROM centerline.idempotency i JOIN centerline.case_file c ON c.id = i.case_id WHERE c.type = $1) AS keys`, [type]);
