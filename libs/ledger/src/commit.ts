@@ -30,6 +30,12 @@ const actorRow = (actor: Actor): object => ({
   kind: actor.kind, id: actor.id, name: actorName(actor), roles: actor.kind === 'system' ? [] : actor.roles, unit: actor.kind === 'system' ? null : actor.unit,
 });
 
+/** Two requests for input on one petition opened in the same instant: the later one is judged again, and the law then sees the first. */
+function overtaken(error: unknown): { readonly answer: Committed }[] {
+  if (error instanceof Error && 'constraint' in error && error.constraint === 'case_file_one_open_request_idx') return [{ answer: { result: 'stale' } }];
+  throw error;
+}
+
 /** Commits one change, or says that somebody else was faster (`stale`), or that this was done before (`replay`). */
 export async function commit<S extends CaseState, C extends Command>(
   database: Database, law: CaseLaw<S, C>, id: CaseId, before: CaseFile<S> | null, change: Change<S>, order: CommandOrder, commandId: string, at: Instant,
@@ -55,7 +61,7 @@ export async function commit<S extends CaseState, C extends Command>(
     tasks,
     notices: change.notices,
   };
-  const [row] = await ask<{ answer: Committed }>(database, 'commit-change', 'SELECT centerline.commit_change($1::jsonb) AS answer', [JSON.stringify(payload)]);
+  const [row] = await ask<{ answer: Committed }>(database, 'commit-change', 'SELECT centerline.commit_change($1::jsonb) AS answer', [JSON.stringify(payload)]).catch(overtaken);
   if (!row) throw new Error('The ledger did not answer');
   return row.answer;
 }
