@@ -27,7 +27,10 @@ function running(): Ground {
 async function own(portBase: number | 'free', report: Report, signal: AbortSignal): Promise<Ground> {
   await sweepHomes(report);
   const folder = testHome();
-  const system = await bringUp({ home: folder, portBase, engines: 'own', mode: 'development', report, signal });
+  const system = await bringUp({ home: folder, portBase, engines: 'own', mode: 'development', report, signal }).catch((failure: unknown) => {
+    leftBehind(folder, undefined);
+    throw failure;
+  });
   return {
     urls: system.urls, temporalAddress: system.urls.temporalAddress, databaseUrl: system.databaseUrl, ownerDatabaseUrl: system.ownerDatabaseUrl,
     where: `On a system of its own at ports from ${system.portBase}, which is taken down at the end.`,

@@ -1,13 +1,10 @@
 // `npm run demo`: the stories of the three case types, over HTTP, on the running system or on one of its own. `-- --only ab` plays some of them.
-// Owns the order. Ends with 0 only if every check held.
+// Ends with 0 only if every check held.
 import { endingOnSignals, linesOf, spoken } from '@centerline/infra';
 import { groundFor } from './ground.js';
 import { play } from './play.js';
-import { grantedAppeal } from './stories/grantedAppeal.js';
-import { silentCenters } from './stories/silentCenters.js';
+import { STORIES } from './stories/index.js';
 import { Storyteller } from './storyteller.js';
-
-const STORIES = [grantedAppeal, silentCenters];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -18,7 +15,8 @@ async function demo(): Promise<number> {
   const interruption = new Promise<'interrupted'>((settle) => (interrupted = () => settle('interrupted')));
   const ending = endingOnSignals(() => interrupted());
   const ground = await groundFor(said, (line) => print(`  ${line}`), ending.signal);
-  const teller = new Storyteller(print);
+  // What a story still says while everything ends is nobody's to read.
+  const teller = new Storyteller((line) => (ending.signal.aborted ? undefined : print(line)));
   try {
     print(ground.where);
     const played = await Promise.race([play(chosen, ground, teller, ending.signal), interruption]);

@@ -34,6 +34,7 @@ async function tellOne(story: Story, scene: Scene, ground: Ground, teller: Story
     return;
   }
   try {
+    await scene.officesOpen();
     await story.tell(scene);
   } catch (failure) {
     teller.expects('the story comes to its end', false, failure instanceof Error ? failure.message : String(failure));

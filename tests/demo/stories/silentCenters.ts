@@ -7,7 +7,7 @@ import { tumbleweedAppeal } from '../papers/appeal.js';
 import { who } from '../people.js';
 import type { Scene } from '../scene.js';
 import { sealedWords } from '../sealedWords.js';
-import { momentWords, type Story } from '../storyteller.js';
+import type { Story } from '../storyteller.js';
 
 const FILE = 'tumbleweed-robotics-import-year.csv';
 const SILENT = 'The clock of this Center has breached and it was reminded up the ladder; the importer has waited long enough.';
@@ -46,6 +46,7 @@ export const silentCenters: Story = {
     const readByParty = await appeal.deadlinesFor('tom.reyes');
     teller.expects('the importer reads of no overdue Center', readByParty.every(({ id }) => !id.startsWith('center-advice')), readByParty.map(({ id }) => id));
 
+    await scene.officesOpen();
     for (const center of ['CEE010', 'CEE007']) await appeal.does('hugo.stein', 'proceed-without-advice', { center, reason: `${SILENT} ${sealed}` });
     await appeal.does('helen.cruz', 'decide', {
       outcome: 'DENIED', reasons: REASONS, adviceUse: ['CEE010', 'CEE007'].map((center) => ({ center, use: 'NOT_RECEIVED' })),
@@ -56,12 +57,12 @@ export const silentCenters: Story = {
   },
 };
 
-async function climb({ teller, behind }: Scene, appeal: CaseTold, { mark, tells, isTold }: (typeof LADDER)[number]): Promise<void> {
+async function climb(scene: Scene, appeal: CaseTold, { mark, tells, isTold }: (typeof LADDER)[number]): Promise<void> {
+  const { teller, behind } = scene;
   const clock = 'center-advice:CEE007';
   const at = await appeal.markOf(clock, mark);
   const before = (await behind.notices(appeal.id)).length;
-  teller.says(`Time passes to ${momentWords(at)}.`);
-  await behind.timePassesTo(at);
+  await scene.timePassesTo(at);
   await appeal.news();
   const passed = (await appeal.deadline(clock)).marks?.find(({ kind }) => kind === mark)?.passed;
   const told = (await behind.notices(appeal.id)).slice(before).filter(({ subject }) => subject.includes('Advise on the appeal'));

@@ -1,5 +1,5 @@
 // Owns how a deadline is said in one sentence. Must never compute a date: it says the ones the card has.
-import { addDays, localDateOf, msOf, startOfLocalDate, type Instant } from '@centerline/clock';
+import { addDays, localDateOf, msOf, startOfLocalDate, type Instant, type PlainDate } from '@centerline/clock';
 import type { ClockCard } from '@centerline/cases';
 
 const counted = (amount: number, thing: string): string => `${amount.toLocaleString('en-US')} ${thing}${amount === 1 ? '' : 's'}`;
@@ -27,13 +27,23 @@ export function zoneOf(card: ClockCard): string {
   return card.line.calendars[name]?.zone ?? 'UTC';
 }
 
+const dayWords = (on: PlainDate): string => new Date(`${on}T12:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+
 /** `5:00 PM on Monday, March 16, 2026`; the first instant of a day as the end of the day before. */
 export function instantWords(at: Instant, zone: string): string {
   const on = localDateOf(at, zone);
   const endsDay = startOfLocalDate(on, zone) === at;
-  const day = new Date(`${endsDay ? addDays(on, -1) : on}T12:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+  const day = dayWords(endsDay ? addDays(on, -1) : on);
   if (endsDay) return `the end of ${day}`;
   return `${new Date(msOf(at)).toLocaleTimeString('en-US', { timeZone: zone, timeStyle: 'short' }).replaceAll('\u202f', ' ')} on ${day}`;
+}
+
+/** An instant at which something began or was done: the first instant of a day stands for that day, since only the day is known. */
+function happenedWords(at: Instant, zone: string): { readonly from: string; readonly at: string } {
+  const on = localDateOf(at, zone);
+  if (startOfLocalDate(on, zone) !== at) return { from: instantWords(at, zone), at: `at ${instantWords(at, zone)}` };
+  const day = dayWords(on);
+  return { from: day, at: `on ${day}` };
 }
 
 function changesOf(card: ClockCard): string {
@@ -47,19 +57,19 @@ function changesOf(card: ClockCard): string {
 export function whySentence(card: ClockCard, asOf: Instant): string {
   const zone = zoneOf(card);
   const due = card.dueAt === null ? 'a date not yet known' : instantWords(card.dueAt, zone);
-  const because = `${amountWords(card)} from ${instantWords(card.startedAt, zone)} (${zone})${changesOf(card)}; ${card.rule.citation}`;
-  const ended = card.endedAt === null ? '' : instantWords(card.endedAt, zone);
+  const because = `${amountWords(card)} from ${happenedWords(card.startedAt, zone).from} (${zone})${changesOf(card)}; ${card.rule.citation}`;
+  const ended = card.endedAt === null ? '' : happenedWords(card.endedAt, zone).at;
   switch (card.verdict) {
     case 'running':
       return card.dueAt !== null && card.dueAt <= asOf ? `Was due at ${due} and is overdue: ${because}.` : `Due at ${due}: ${because}.`;
     case 'paused':
       return `Paused, so that its date moves: ${because}.`;
     case 'met':
-      return `Met at ${ended}; it was due at ${due}: ${because}.`;
+      return `Met ${ended}; it was due at ${due}: ${because}.`;
     case 'missed':
-      return `Missed: it was due at ${due} and was done at ${ended}; ${because}.`;
+      return `Missed: it was due at ${due} and was done ${ended}; ${because}.`;
     case 'cancelled':
-      return `Ended at ${ended} without being needed any more: ${because}.`;
+      return `Ended ${ended} without being needed any more: ${because}.`;
   }
 }
 
