@@ -31,7 +31,7 @@ export function Gate() {
     return (
       <MeProvider value={known}>
         <Frame me={known} />
-        <Live key={me.data === null ? 'out' : 'in'} />
+        {me.data === null ? null : <Live />}
         <SessionWatch me={known} ended={me.data === null} />
       </MeProvider>
     );

@@ -39,7 +39,7 @@ export function SiteHeader({ me }: { readonly me: Me | null }) {
   );
   return (
     <Header basic className="c-header">
-      <div className="usa-nav-container">
+      <div className="c-header__inner">
         <div className="usa-navbar">
           <Title className="c-brand"><Link to="/" className="c-brand__link"><span className="c-brand__mark" aria-hidden="true" /><span>{t('product')}<span className="c-brand__tag">{t('tagline')}</span></span></Link></Title>
           <button type="button" className="usa-menu-btn" aria-expanded={isOpen} aria-controls="site-nav" onClick={() => setOpen(!isOpen)}>{isOpen ? t('nav.close') : t('nav.menu')}</button>

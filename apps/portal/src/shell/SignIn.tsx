@@ -14,7 +14,7 @@ export function SignInPage() {
       <p><a className="usa-button usa-button--big" href={signInAt(href)}>{t('signIn.action')}</a></p>
       <p className="text-base-dark">{t('signIn.sample')}</p>
       <h2>{t('signIn.whatTitle')}</h2>
-      <ul className="usa-list usa-list--unstyled c-tiles">
+      <ul className="usa-list usa-list--unstyled c-tiles c-tiles--two">
         {([['what1Title', 'what1'], ['what2Title', 'what2'], ['what3Title', 'what3'], ['datesTitle', 'dates']] as const).map(([title, text]) => (
           <li key={title} className="c-tile"><h3>{t(`signIn.${title}`)}</h3><p>{t(`signIn.${text}`)}</p></li>
         ))}

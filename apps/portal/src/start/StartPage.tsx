@@ -45,7 +45,7 @@ function FileCard() {
   const t = useWords('start');
   return (
     <section className="c-lead" aria-labelledby="file">
-      <div><h2 id="file" className="margin-top-0">{t('file.title')}</h2><p>{t('file.text')}</p></div>
+      <div><h2 id="file">{t('file.title')}</h2><p>{t('file.text')}</p></div>
       <p><Link to="/file" className="usa-button usa-button--big">{t('file.action')}</Link></p>
     </section>
   );
