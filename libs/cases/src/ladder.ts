@@ -34,6 +34,7 @@ function addressee<S extends CaseState>(tells: Tells, card: ClockCard, revision:
 
 const WORDS: Readonly<Record<string, string>> = {
   WARN: 'is due soon', BREACH: 'is overdue', DIRECTOR: 'is overdue by two working days', EXECUTIVE: 'is overdue by five working days',
+  DELAY: 'takes longer than we aimed for',
 };
 
 /** Writes the notice a mark calls for, once per mark of a generation of its clock. */

@@ -13,6 +13,8 @@ const CURE_MARKS: readonly MarkRule[] = [
   { kind: 'WARN', tells: 'party', percent: 75 },
   { kind: 'BREACH', tells: 'party', atDue: true },
 ];
+/** Three days before a target that will not be met, the party is told so, with the reason and the new date: before the limit, never after it. */
+const TARGET_MARKS: readonly MarkRule[] = [...LADDER, { kind: 'DELAY', tells: 'party', calendarDaysBeforeDue: 3 }];
 const LIMIT_MARKS: readonly MarkRule[] = [
   { kind: 'WARN', tells: 'director', percent: 75 },
   { kind: 'BREACH', tells: 'executive', atDue: true },
@@ -43,7 +45,7 @@ export const CLOCK_POLICIES: readonly ClockPolicy[] = [
     rule: policy('Center advice', 'Each Center advises within 10 working days, both in parallel.'),
   },
   {
-    ...SINCE, kind: 'decision-target', title: 'Decide the appeal', unit: 'calendar-day', amount: 30, marks: LADDER,
+    ...SINCE, kind: 'decision-target', title: 'Decide the appeal', unit: 'calendar-day', amount: 30, marks: TARGET_MARKS,
     // A clock of calendar days cannot pause: the days of a consultation are added when its answer comes.
     extension: { roles: ['OT_RR_LIAISON'], times: 1, most: 60 },
     rule: policy(

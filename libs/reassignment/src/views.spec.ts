@@ -46,7 +46,7 @@ describe('what a party sees', () => {
   });
   it('has of the clocks only those owed by it or to it', () => {
     const course = marked('granted').act('confirm-ace', { confirmed: true, reference: 'ACE-1' }, CONDUCTOR, '2026-03-20T16:00:00.000Z');
-    expect(course.file.clocks.filter(clockIsPublic).map((card) => card.id)).toEqual(['acknowledge', 'decision-target']);
+    expect(course.file.clocks.filter(clockIsPublic).map((card) => card.id)).toEqual(['acknowledge', 'decision-target', 'outer-limit']);
   });
   it('names nobody who recorded a letter', () => {
     const letter = wholeAppeal({ channel: 'EMAIL', receivedAt: '2026-03-01T15:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });

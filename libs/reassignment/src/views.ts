@@ -7,7 +7,7 @@ import { isFiled, type DraftState, type DroppedState, type FiledState, type Reas
 import { NO_REGULATORY_DEADLINE, statusWords, STATUS } from './words.js';
 
 /** Dates owed by the party or to it; all others are internal (POLICY). */
-const PUBLIC_CLOCKS: readonly string[] = ['acknowledge', 'importer-cure', 'decision-target'];
+const PUBLIC_CLOCKS: readonly string[] = ['acknowledge', 'importer-cure', 'decision-target', 'outer-limit'];
 export const clockIsPublic = (card: ClockCard): boolean => PUBLIC_CLOCKS.includes(card.kind);
 
 const headOf = (state: ReassignmentState) => ({

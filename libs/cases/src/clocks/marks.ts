@@ -4,6 +4,9 @@ import type { ClockCard, ClockMark } from './card.js';
 
 const MINUTE = 60_000;
 
+/** The zone a clock counts in now: of the calendar it was handed to last, else of its own. */
+export const zoneInForce = (card: ClockCard): string => calendarInForce(card).zone;
+
 function calendarInForce(card: ClockCard): CalendarSpec {
   const handedTo = card.line.events.filter((event) => event.type === 'transfer').at(-1);
   const name = handedTo && 'calendar' in handedTo ? handedTo.calendar : card.line.clock.calendar;

@@ -1,6 +1,6 @@
 // Owns what FP&F adds to the file while a case is open: internal fields, an extended period, a waiver of limitations.
 // Every date that changes keeps the old one, in the event and on file.
-import { conflict, fpfUnit, invalid, isRunning, refuse, type Refusal } from '@centerline/cases';
+import { conflict, fpfUnit, invalid, isRunning, refuse, type Refusal, type Revision } from '@centerline/cases';
 import { addDays, localDateOf, type PlainDate } from '@centerline/clock';
 import * as rules from '../citations.js';
 import { daysBetween } from '../days.js';
@@ -179,6 +179,15 @@ const extended = (act: Act, { reason, newDueOn, period }: FpfBodies['extend-peti
   data: { period, reason, dueOn: { from, to: newDueOn } },
 });
 
+/** The petitioner is told of every extension; each has its own key, since a period may be extended again. */
+function tellOfExtension(revision: Revision<FpfState>, { file: { number, state }, moment }: Act, { period, newDueOn }: FpfBodies['extend-petition-period']): void {
+  const whose = period === 'PETITION' ? 'The period' : "The surety's period";
+  revision.tell(
+    { to: 'party' }, `period-extended/${period}/${moment.at}`, `${number}: there is more time for ${state.petition.fpfCaseNumber}`,
+    `${whose} for petition ${state.petition.fpfCaseNumber} was extended to ${newDueOn}.`,
+  );
+}
+
 const tooLong = (newDueOn: PlainDate, dueOn: PlainDate): Refusal =>
   invalid('/newDueOn', 'extension-too-long', `The period ends on ${dueOn}; an extension to ${newDueOn} is longer than ten years: look for a mistyped year.`, rules.EXTENSION);
 
@@ -201,6 +210,7 @@ function extendPetition(act: Act, body: FpfBodies['extend-petition-period']): Ou
   const revision = deskOf(act);
   revision.state = { ...state, petition: { ...petition, extension, ...petitionDays(clock, zone) } };
   revision.replaceClock({ ...clock, generation: (revision.clock(PETITION_CLOCK)?.generation ?? 0) + 1 });
+  tellOfExtension(revision, act, body);
   return revision.because(extended(act, body, petition.dueOn));
 }
 
@@ -214,5 +224,6 @@ function extendSurety(act: Act, body: FpfBodies['extend-petition-period']): Outc
   if (body.newDueOn <= dueOn) return refuse(invalid('/newDueOn', 'extension-not-longer', `The period ends on ${dueOn}; ${body.newDueOn} extends nothing.`, rules.EXTENSION));
   if (body.newDueOn > addDays(dueOn, MOST_DAYS_BEYOND)) return refuse(tooLong(body.newDueOn, dueOn));
   revision.extendClock(SURETY_CLOCK, daysBetween(dueOn, body.newDueOn));
+  tellOfExtension(revision, act, body);
   return revision.because(extended(act, body, dueOn));
 }

@@ -60,6 +60,7 @@ export const extendTrackedDate: Act<ExtendTrackedDateBody> = (file, body, by, mo
   const extension = { ...signed(by, moment), amount: body.amount, reason: body.reason };
   desk.state = withTracked(file.state, { ...tracked, extensions: [...tracked.extensions, extension] });
   const dueAt = desk.clock(card.id)?.dueAt ?? null;
+  desk.tell({ to: 'unit', unit: portOf(file.state), roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] }, `tracked-date-extended/${card.id}/${tracked.extensions.length + 1}`, `${file.number}: a date set by law was extended`, `"${card.title}" is due ${dueAt} now. The letter for the operator is with the case.`);
   return desk.because({
     kind: 'ftz.tracked-date-extended',
     summary: `${by.name} extended "${card.title}" by ${body.amount} ${card.policy.unit.replace('-', ' ')}s under ${card.rule.citation}: from ${card.dueAt} to ${dueAt}`,

@@ -67,6 +67,11 @@ export const answerConsult: Act<AnswerConsultBody> = (file, { answer }, by, mome
   revision.stopClock('hq-consult');
   revision.closeTask('consult');
   const target = addConsultedDays(revision, askedAt);
+  if (target)
+    revision.tell(
+      { to: 'party' }, `target-moved/${last + 1}`, `${file.number}: the date for the decision has moved`,
+      `A question was referred within Headquarters and has been answered; the ${target.days} days of that do not count. We aim to decide by ${target.to ?? ''}.`,
+    );
   const before = revision.task('decide');
   reopenTask(revision, decideTask, before?.owner ? { id: before.owner, name: before.ownerName ?? '' } : null);
   revision.state = {
