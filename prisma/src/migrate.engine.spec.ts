@@ -6,7 +6,7 @@ import { driftOf, loadReference, migrate } from './index.js';
 
 const { databaseUrl = '', ownerDatabaseUrl = '' } = JSON.parse(process.env['CENTERLINE_TEST_ENDPOINTS'] ?? '{}') as { databaseUrl?: string; ownerDatabaseUrl?: string };
 
-const MIGRATIONS = ['20261125000001_reference', '20261125000002_ledger', '20261125000003_commit'];
+const MIGRATIONS = ['20261125000001_reference', '20261125000002_ledger', '20261125000003_commit', '20261125000005_sessions', '20261125000010_one_open_request'];
 const scratch: string[] = [];
 let server: pg.Client;
 
@@ -126,7 +126,7 @@ describe('what the database itself refuses', () => {
     await expect(ask(serviceUrl, sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it('to let a service write anything but cases, their history and a revocation', async () => {
+  it('to let a service write anything but cases, their history, sessions and a revocation', async () => {
     const granted = await ask<{ table: string; rights: string }>(ownerUrl, `
       SELECT c.relname AS "table", string_agg(p.name, ' ' ORDER BY p.place) AS rights
       FROM pg_class c, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) WITH ORDINALITY AS p(name, place)
@@ -134,7 +134,7 @@ describe('what the database itself refuses', () => {
       GROUP BY c.relname ORDER BY c.relname`);
     expect(granted.map(({ table, rights }) => `${table}: ${rights}`)).toEqual([
       'audit_event: INSERT', 'case_file: INSERT UPDATE', 'clock: INSERT UPDATE', 'idempotency: INSERT UPDATE DELETE', 'notice: INSERT', 'outbox: INSERT UPDATE',
-      'power_of_attorney: UPDATE', 'reading: INSERT', 'task: INSERT UPDATE',
+      'power_of_attorney: UPDATE', 'reading: INSERT', 'session: INSERT UPDATE DELETE', 'task: INSERT UPDATE',
     ]);
   });
 

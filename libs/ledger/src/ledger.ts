@@ -5,9 +5,11 @@ import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
 import { ask, connect, type Database } from './database.js';
 import { listCases, listWork, readTimeline } from './lists.js';
+import { Newsroom } from './news.js';
 import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
 import * as outbox from './outbox.js';
 import * as oversight from './oversight.js';
+import { Sessions } from './sessions.js';
 import * as sweeping from './sweep.js';
 
 export class Ledger {
@@ -25,7 +27,15 @@ export class Ledger {
     },
   };
 
-  private constructor(readonly database: Database) {}
+  /** Browser sessions, for the gateway. */
+  readonly sessions: Sessions;
+  /** What changed lately, for live updates. */
+  readonly news: Newsroom;
+
+  private constructor(readonly database: Database) {
+    this.sessions = new Sessions(database);
+    this.news = new Newsroom(database);
+  }
 
   /** @param url a role that owns nothing. @param connections at most. */
   static connect(url: string, connections?: number): Ledger {

@@ -4,11 +4,11 @@ import { ask, type Database } from './database.js';
 import type { CaseId } from '@centerline/cases';
 
 /** [importers, office, all]: exactly one is set. */
-const scopeValues = (scope: Scope): readonly [readonly string[] | null, string | null, boolean] =>
+export const scopeValues = (scope: Scope): readonly [readonly string[] | null, string | null, boolean] =>
   scope === 'all' ? [null, null, true] : 'iors' in scope ? [scope.iors, null, false] : [null, scope.unit, false];
 
 /** A case nobody may read whose importers are unknown: `<@` of an empty list would hold for everybody. */
-const IN_SCOPE = `($1::text[] IS NULL OR (c.iors <@ $1::text[] AND cardinality(c.iors) > 0)) AND ($2::text IS NULL OR $2 = ANY (c.units)) AND ($1::text[] IS NOT NULL OR $2::text IS NOT NULL OR $3::boolean)`;
+export const IN_SCOPE = `($1::text[] IS NULL OR (c.iors <@ $1::text[] AND cardinality(c.iors) > 0)) AND ($2::text IS NULL OR $2 = ANY (c.units)) AND ($1::text[] IS NOT NULL OR $2::text IS NOT NULL OR $3::boolean)`;
 
 const CASES = `
   SELECT c.id, c.number, c.type, c.title, c.stage, c.status, c.outcome, c.center, c.port, c.held_by AS "heldBy", c.version, c.closed,

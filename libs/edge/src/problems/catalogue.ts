@@ -14,6 +14,8 @@ export const FORM_OF_REQUESTS = policy('form of requests', 'A request is a JSON 
 const SIGN_IN = policy('sign-in', 'Every route but health, OpenAPI and public reference data needs a token of our OpenID provider for this API (RFC 6750, RFC 9068).');
 const VERSIONS = policy('versions', 'A case is changed only by who has seen its latest version: If-Match carries the ETag (RFC 9110 § 13.1.1, RFC 6585 § 3).');
 const ONCE = policy('once only', 'Every POST carries an Idempotency-Key of its sender, 8 to 200 visible ASCII characters; a repeat gets the first answer.');
+const SESSIONS = policy('sessions', 'A browser session ends after 30 minutes without a request of the person, after 12 hours in any case, and when the person signs out.');
+const AT_ONCE = policy('at once', 'Nobody may take so much at once that others have to wait.');
 const ROUTES = policy('routes', 'The routes and methods of a service are those of its OpenAPI document.');
 const PAGES = policy('lists', 'A list is read in pages of 1 to 100; the next page is asked for with the link of the one before.');
 const COMMANDS = policy('commands', 'A case changes only by a command of its type, given by somebody who may give it.');
@@ -30,6 +32,7 @@ export const PROBLEMS = {
   'idempotency-key': { status: 400, title: 'An Idempotency-Key is needed', remedy: 'Make a key for each attempt, such as a UUID, and repeat the attempt with the same key.', rule: ONCE },
   'bad-if-match': { status: 400, title: 'If-Match is not an ETag of a case', remedy: 'Send the ETag of the case as you read it, with its quotation marks.', rule: VERSIONS },
   'not-signed-in': { status: 401, title: 'You are not signed in', remedy: 'Sign in and send the access token as a bearer token.', rule: SIGN_IN },
+  'session-ended': { status: 401, title: 'Your session has ended', remedy: 'Sign in again and repeat the request with the same Idempotency-Key.', rule: SESSIONS },
   forbidden: { status: 403, title: 'You may not do this', remedy: 'The rule says who may.', rule: COMMANDS },
   'not-found': { status: 404, title: 'There is no such thing', remedy: 'Check the id; a case that is not one of yours is not shown.', rule: COMMANDS },
   'no-such-route': { status: 404, title: 'There is no such address', remedy: 'See the OpenAPI document at /openapi.json.', rule: ROUTES },
@@ -38,9 +41,11 @@ export const PROBLEMS = {
   stale: { status: 412, title: 'The case has changed since you read it', remedy: 'Read it again, look at what changed, and decide anew.', rule: VERSIONS },
   'too-large': { status: 413, title: 'The body is too large', remedy: 'Send at most 2 MB.', rule: FORM_OF_REQUESTS },
   'unsupported-media-type': { status: 415, title: 'The body is of another kind', remedy: 'Send application/json, not compressed.', rule: FORM_OF_REQUESTS },
+  misdirected: { status: 421, title: 'This is not the address of this system', remedy: 'Use the address you were given.', rule: ROUTES },
   invalid: { status: 422, title: 'Something in the request is not right', remedy: 'Each error names its field and its rule.', rule: FORM_OF_REQUESTS },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request', remedy: 'Make a new key for a new request.', rule: ONCE },
   'if-match-missing': { status: 428, title: 'If-Match is needed', remedy: 'Read the case and send its ETag as If-Match.', rule: VERSIONS },
+  'too-many': { status: 429, title: 'Too many at once', remedy: 'Close some, or wait as long as Retry-After says.', rule: AT_ONCE },
   unexpected: { status: 500, title: 'Something went wrong here', remedy: 'Try again with the same Idempotency-Key; tell us the request id if it stays.', rule: FAULTS },
   unavailable: { status: 503, title: 'A part of the system does not answer', remedy: 'Try again in a moment with the same Idempotency-Key.', rule: FAULTS },
 } as const satisfies Readonly<Record<string, Kind>>;
