@@ -7,6 +7,10 @@ export { STAGES, POSSIBLE, isClosed } from './stages.js';
 export type { FiledStage, Stage } from './stages.js';
 export { CLOCK_POLICIES, LIMITS } from './policies.js';
 export { PERMISSIONS } from './permissions.js';
+export { bodyOf, draftFaults, readAppeal } from './validations/filing.js';
+export { filingContext, type FilingContext } from './validations/context.js';
+/** Every rule of this case type, each with its citation and mark. */
+export * as RULES from './citations.js';
 export { arrange } from './arrangement.js';
 export type { Arrangement, CenterShare, Shares, UnmappedHeading } from './arrangement.js';
 export { letterFacts } from './letters.js';
