@@ -1,0 +1,68 @@
+// Owns how the gateway is put together, short of listening: the same for the running process and for a test.
+import type { Server } from 'node:http';
+import type { CaseLedger } from '@centerline/edge';
+import type { Newsroom } from '@centerline/ledger';
+import { Cursors } from './live/cursor.js';
+import { EventsRoute } from './live/eventsRoute.js';
+import { LiveHub } from './live/hub.js';
+import type { RelyingParty } from './openid/relyingParty.js';
+import { SignInRoutes } from './openid/signInRoutes.js';
+import { PortalFiles } from './portal/portalFiles.js';
+import { ApiRoute } from './proxy/apiRoute.js';
+import { Forwarder } from './proxy/forward.js';
+import { routesOf } from './routes.js';
+import { gatewayServer } from './server.js';
+import { BrowserSessions, type SessionRoom } from './session/browserSessions.js';
+import type { Sealer } from './session/seal.js';
+import { TokenRenewal } from './session/tokenRenewal.js';
+import type { GatewaySettings } from './settings.js';
+import type { Log } from './visit.js';
+
+/** What the gateway leans on. */
+export interface GatewayParts {
+  readonly settings: Pick<GatewaySettings, 'mode' | 'origin' | 'services' | 'portalFolder'>;
+  readonly ledger: Pick<CaseLedger, 'ping' | 'actsFor'>;
+  readonly room: SessionRoom;
+  readonly newsroom: Pick<Newsroom, 'since' | 'missed' | 'floor'>;
+  readonly provider: Pick<RelyingParty, 'begin' | 'finish' | 'renew' | 'revoke'>;
+  readonly sealer: Sealer;
+  readonly log: Log;
+  /** Milliseconds of the machine's clock. */
+  readonly now: () => number;
+  /** How long a service may be silent; the usual time when not given. */
+  readonly patienceMs?: number;
+}
+export interface Gateway {
+  readonly server: Server;
+  readonly hub: LiveHub;
+  /** Ends sessions whose time is over, and tells the provider. */
+  readonly sweep: () => Promise<void>;
+  /** Hangs up on everybody who listens and lets go of the services. The server is closed by its owner. */
+  readonly close: () => void;
+}
+
+export function assemble({ settings, ledger, room, newsroom, provider, sealer, log, now, patienceMs }: GatewayParts): Gateway {
+  const { origin } = settings;
+  const sessions = new BrowserSessions(room, sealer, now);
+  const hub = new LiveHub(newsroom, new Cursors(sealer), now, log);
+  const forwarder = new Forwarder(settings.services, patienceMs);
+  const routes = routesOf({
+    ledger,
+    signIn: new SignInRoutes({ origin, sessions, room, ledger, sealer, provider, hub, now }),
+    events: new EventsRoute(origin, sessions, ledger, hub),
+    api: new ApiRoute(origin, sessions, new TokenRenewal(sessions, room, provider, now, log), forwarder),
+    portal: new PortalFiles(settings.portalFolder),
+  });
+  return {
+    server: gatewayServer(settings, routes, log),
+    hub,
+    async sweep() {
+      const over = await sessions.endPast();
+      for (const { refreshToken } of over) if (refreshToken !== null) await provider.revoke(refreshToken);
+    },
+    close() {
+      hub.close();
+      forwarder.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// Owns which headers pass the gateway, in both directions, by name: whatever is not named here stays where it is. No cookie passes,
+// no hop-by-hop header (RFC 9110 § 7.6.1), nothing by which a service could set our policy.
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import type { ServiceName } from '../settings.js';
+
+const TO_SERVICE = [
+  'accept', 'accept-language', 'content-type', 'content-length', 'content-encoding', 'idempotency-key', 'if-match', 'if-none-match', 'if-modified-since', 'range', 'if-range',
+] as const;
+const TO_BROWSER = [
+  'content-type', 'content-length', 'content-encoding', 'content-disposition', 'content-language', 'content-range', 'accept-ranges', 'etag', 'last-modified', 'cache-control', 'vary',
+  'retry-after', 'allow', 'link', 'idempotency-replayed', 'deprecation', 'sunset',
+] as const;
+
+const chosen = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
+  Object.fromEntries(names.map((name) => [name, headers[name]] as const).filter(([, value]) => value !== undefined));
+
+/** What a service gets to see of a request, with the session's bearer. */
+export const forService = (headers: IncomingHttpHeaders, bearer: string, requestId: string): OutgoingHttpHeaders => ({
+  ...chosen(headers, TO_SERVICE), authorization: `Bearer ${bearer}`, 'x-request-id': requestId,
+});
+
+/** What a browser gets to see of an answer. A place within the service becomes one within ours; a place elsewhere is not told. */
+export function forBrowser(headers: IncomingHttpHeaders, service: ServiceName): OutgoingHttpHeaders {
+  const { location } = headers;
+  return {
+    'cache-control': 'no-store',
+    ...chosen(headers, TO_BROWSER),
+    ...(location !== undefined && /^\/(?![/\\])/.test(location) ? { location: `/api/${service}${location}` } : {}),
+  };
+}

@@ -1,0 +1,64 @@
+// Owns the table of everything that can be asked of the gateway. What stands here first is meant first.
+import { Health, ProblemException, ProblemsPage, type CaseLedger } from '@centerline/edge';
+import type { EventsRoute } from './live/eventsRoute.js';
+import type { SignInRoutes } from './openid/signInRoutes.js';
+import { STYLE_AT } from './pages.js';
+import { PLAIN_STYLE } from './plain/style.js';
+import type { PortalFiles } from './portal/portalFiles.js';
+import type { ApiRoute } from './proxy/apiRoute.js';
+import { sendJson, sendPage, type Handler, type Visit } from './visit.js';
+
+export interface Route {
+  readonly methods: readonly string[];
+  /** A whole path; or, with `/` and `*` at its end, everything below it. */
+  readonly at: string;
+  readonly handle: Handler;
+}
+export interface RouteParts {
+  readonly signIn: SignInRoutes;
+  readonly events: EventsRoute;
+  readonly api: ApiRoute;
+  readonly portal: PortalFiles;
+  readonly ledger: Pick<CaseLedger, 'ping'>;
+}
+
+const READ = ['GET', 'HEAD'];
+const ANY = [...READ, 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+export function routesOf({ signIn, events, api, portal, ledger }: RouteParts): readonly Route[] {
+  const health = new Health(ledger);
+  const problems = new ProblemsPage();
+  const explain: Handler = (visit) => sendPage(visit, 200, problems.page());
+  return [
+    { methods: READ, at: '/health/live', handle: (visit) => sendJson(visit, 200, health.live()) },
+    { methods: READ, at: '/health/ready', handle: async (visit) => sendJson(visit, 200, await health.ready()) },
+    { methods: ['GET'], at: '/auth/sign-in', handle: signIn.begin },
+    { methods: ['GET'], at: '/auth/callback', handle: signIn.finish },
+    { methods: ['GET'], at: '/auth/me', handle: signIn.me },
+    { methods: ['POST'], at: '/auth/extend', handle: signIn.extend },
+    { methods: ['POST'], at: '/auth/sign-out', handle: signIn.signOut },
+    { methods: [], at: '/auth/*', handle: nothing },
+    { methods: ['GET'], at: '/api/events', handle: events.listen },
+    { methods: ANY, at: '/api/*', handle: api.pass },
+    { methods: READ, at: '/problems', handle: explain },
+    { methods: READ, at: '/problems/*', handle: explain },
+    { methods: READ, at: STYLE_AT, handle: (visit) => sendPage(visit, 200, PLAIN_STYLE, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }) },
+    { methods: [], at: '/health/*', handle: nothing },
+    { methods: READ, at: '/*', handle: portal.serve },
+  ];
+}
+
+function nothing(visit: Visit): never {
+  throw new ProblemException('no-such-route', `There is nothing at ${visit.path}.`);
+}
+
+const isAt = (path: string, at: string): boolean => (at.endsWith('*') ? path.startsWith(at.slice(0, -1)) : path === at);
+
+/** The handler for a request; throws `method-not-allowed` or `no-such-route`. */
+export function handlerOf(routes: readonly Route[], method: string, path: string): Handler {
+  const route = routes.find(({ at }) => isAt(path, at));
+  if (!route || route.methods.length === 0) throw new ProblemException('no-such-route', `There is nothing at ${path}.`);
+  if (route.methods.includes(method)) return route.handle;
+  const allow = route.methods.join(', ');
+  throw new ProblemException('method-not-allowed', `${path} takes ${allow}, not ${method}.`, { headers: { allow } });
+}

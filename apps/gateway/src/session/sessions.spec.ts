@@ -1,0 +1,167 @@
+// How long one stays signed in, what counts as doing something, and that ending is ending. The clock is the test's own.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { instantOf } from '@centerline/clock';
+import { people } from '@centerline/cases/testing';
+import { Browser } from '../testing/browser.js';
+import { RunningGateway, type Me } from '../testing/runningGateway.js';
+import { IDLE_MS, LONGEST_MS, standingOf } from './lifetimes.js';
+import { Sealer } from './seal.js';
+
+const MINUTE = 60_000;
+const API = '/api/ftz/v1/ftz-escalations';
+let gateway: RunningGateway;
+beforeAll(async () => {
+  gateway = await RunningGateway.start();
+});
+afterAll(() => gateway.stop());
+afterEach(() => {
+  gateway.aheadMs = 0;
+  gateway.provider.wishes = {};
+});
+
+const post = async (browser: Browser, path: string, csrf?: string) => browser.go(path, { method: 'POST', headers: { 'x-centerline-csrf': csrf ?? (await gateway.me(browser)).csrf } });
+const wait = (ms: number): void => void (gateway.aheadMs += ms);
+const statusOf = async (browser: Browser, path = '/auth/me') => (await browser.go(path)).status;
+
+describe('a session at an instant', () => {
+  const at = (seenMs: number, nowMs: number) => standingOf({ seenAt: instantOf(seenMs), endsAt: instantOf(LONGEST_MS) }, nowMs);
+  it.each([
+    ['just used', 0, 0, { kind: 'good', idleUntil: instantOf(IDLE_MS) }],
+    ['idle for all but a millisecond', 0, IDLE_MS - 1, { kind: 'good' }],
+    ['idle for 30 minutes', 0, IDLE_MS, { kind: 'over', why: 'idle' }],
+    ['used until its twelfth hour', LONGEST_MS - MINUTE, LONGEST_MS - 1, { kind: 'good', idleUntil: instantOf(LONGEST_MS) }],
+    ['in use at its twelfth hour', LONGEST_MS, LONGEST_MS, { kind: 'over', why: 'longest' }],
+  ])('%s', (_what, seenMs, nowMs, standing) => {
+    expect(at(seenMs, nowMs)).toMatchObject(standing);
+  });
+});
+
+describe('a session that nobody uses', () => {
+  it('ends after 30 minutes, says so once, and takes its cookie back', async () => {
+    const browser = await gateway.signedIn();
+    wait(IDLE_MS);
+    const answer = await browser.json<{ detail: string }>('/auth/me');
+    expect(answer).toMatchObject({ status: 401, body: { type: '/problems/session-ended', detail: 'There was no request of yours for 30 minutes. Sign in again.' } });
+    expect(browser.cookies.size).toBe(0);
+    expect(await browser.json('/auth/me')).toMatchObject({ status: 401, body: { type: '/problems/not-signed-in' } });
+  });
+
+  it('is not kept alive by looking who one is, by listening, or by what a page asks on its own', async () => {
+    const browser = await gateway.signedIn();
+    for (let minute = 0; minute < 30; minute += 10) {
+      expect(await statusOf(browser)).toBe(200);
+      expect((await browser.go(API, { headers: { 'x-centerline-background': '1' } })).status).toBe(200);
+      wait(10 * MINUTE);
+    }
+    expect(await statusOf(browser)).toBe(401);
+  });
+
+  it('is removed with the others whose time is over, and the provider is told', async () => {
+    const browser = await gateway.signedIn();
+    const told = gateway.provider.revoked.length;
+    wait(IDLE_MS);
+    await gateway.inside.sweep();
+    expect([gateway.room.rows.size, gateway.provider.revoked.length > told]).toEqual([0, true]);
+    expect(await statusOf(browser)).toBe(401);
+  });
+});
+
+describe('a session in use', () => {
+  it('goes on as long as something is asked of a service', async () => {
+    const browser = await gateway.signedIn();
+    for (let hour = 0; hour < 4; hour += 1) {
+      wait(29 * MINUTE);
+      expect(await statusOf(browser, API)).toBe(200);
+    }
+  });
+
+  it('is longer by 30 minutes when the person says they want to stay', async () => {
+    const browser = await gateway.signedIn();
+    const before = await gateway.me(browser);
+    wait(29 * MINUTE);
+    const extended = (await (await post(browser, '/auth/extend')).json()) as Me;
+    expect(Date.parse(extended.idleUntil) - Date.parse(before.idleUntil)).toBeGreaterThanOrEqual(29 * MINUTE);
+    expect(extended.expiresAt).toBe(before.expiresAt);
+  });
+
+  it('ends after twelve hours whatever is done', async () => {
+    const browser = await gateway.signedIn();
+    const expiresMs = Date.parse((await gateway.me(browser)).expiresAt);
+    for (; Date.now() + gateway.aheadMs < expiresMs - 20 * MINUTE; wait(20 * MINUTE)) expect((await post(browser, '/auth/extend')).status).toBe(200);
+    await post(browser, '/auth/extend');
+    expect((await gateway.me(browser)).idleUntil).toBe(instantOf(expiresMs));
+    wait(20 * MINUTE);
+    expect(await browser.json('/auth/me')).toMatchObject({ status: 401, body: { detail: 'You have been signed in for 12 hours. Sign in again.' } });
+  });
+});
+
+describe('signing out', () => {
+  it('is done at the next request, at this gateway and at the provider', async () => {
+    const browser = await gateway.signedIn();
+    const id = browser.cookies.get('__Host-centerline') ?? '';
+    const told = gateway.provider.revoked.length;
+    expect((await post(browser, '/auth/sign-out')).status).toBe(204);
+    expect(browser.cookies.size).toBe(0);
+    for (const path of ['/auth/me', API, '/api/events']) {
+      browser.cookies.set('__Host-centerline', id);
+      expect(await browser.json(path)).toMatchObject({ status: 401, body: { type: '/problems/session-ended' } });
+    }
+    expect(gateway.provider.revoked).toHaveLength(told + 1);
+    expect(gateway.provider.secrets).toContain(gateway.provider.revoked.at(-1));
+  });
+
+  it('works when the session is over already, and for who never had one', async () => {
+    const browser = await gateway.signedIn();
+    const { csrf } = await gateway.me(browser);
+    wait(IDLE_MS);
+    expect((await post(browser, '/auth/sign-out', csrf)).status).toBe(204);
+    expect((await post(new Browser(gateway.origin), '/auth/sign-out', 'none')).status).toBe(204);
+  });
+
+  it('works while the provider is away', async () => {
+    const browser = await gateway.signedIn();
+    const { csrf } = await gateway.me(browser);
+    gateway.provider.wishes = { silent: true };
+    expect((await post(browser, '/auth/sign-out', csrf)).status).toBe(204);
+    expect(gateway.log.at(-1)).not.toContain(csrf);
+    expect(await statusOf(browser)).toBe(401);
+  });
+
+  it('of one person leaves the others signed in', async () => {
+    const [one, other] = [await gateway.signedIn(), await gateway.signedIn(people.importer)];
+    await post(one, '/auth/sign-out');
+    expect(await statusOf(other)).toBe(200);
+  });
+});
+
+describe('what the ledger keeps of a session', () => {
+  const sealer = new Sealer(Buffer.alloc(32, 1));
+  it('opens for its own row only', () => {
+    const sealed = sealer.seal('tokens', 'session one');
+    expect([sealer.open(sealed, 'session one'), sealer.open(sealed, 'session two'), new Sealer(Buffer.alloc(32, 2)).open(sealed, 'session one')]).toEqual(['tokens', null, null]);
+  });
+  it('does not open once a single byte was changed', () => {
+    const sealed = sealer.seal('tokens', 'x');
+    for (let place = 0; place < sealed.length; place += 1) {
+      const other = sealed[place] === 'A' ? 'B' : 'A';
+      const opened = sealer.open(sealed.slice(0, place) + other + sealed.slice(place + 1), 'x');
+      // The last character of base64url holds bits that mean nothing.
+      expect(opened === null || place === sealed.length - 1).toBe(true);
+    }
+    for (const other of ['', '.', 'a.b', sealed.slice(0, 30)]) expect(sealer.open(other, 'x')).toBeNull();
+  });
+  it('is of no use under another id: a row put in the place of another is no session', async () => {
+    const [one, other] = [await gateway.signedIn(), await gateway.signedIn(people.importer)];
+    const [first, second] = [...gateway.room.rows.values()].slice(-2);
+    if (!first || !second) throw new Error('two sessions were expected');
+    gateway.room.rows.set(first.idHash, { ...first, sealed: second.sealed });
+    expect(await statusOf(one)).toBe(401);
+    expect(await statusOf(other)).toBe(200);
+  });
+  it('lets a cookie that is there twice be none', async () => {
+    const browser = await gateway.signedIn();
+    const id = browser.cookies.get('__Host-centerline') ?? '';
+    const answer = await new Browser(gateway.origin).json('/auth/me', { headers: { cookie: `__Host-centerline=${id}; __Host-centerline=${'A'.repeat(43)}` } });
+    expect(answer.status).toBe(401);
+  });
+});
