@@ -22,3 +22,15 @@ export const rowsOfCase = (ownerUrl: string, caseId: string): Promise<Readonly<R
 /** All cases there are of a type, and all requests that were answered with one. */
 export const casesOf = (ownerUrl: string, type: string): Promise<Readonly<Record<string, number>>> =>
   counted(ownerUrl, `SELECT (SELECT count(*) FROM centerline.case_file WHERE type = $1) AS cases, (SELECT count(*) FROM centerline.idempotency i JOIN centerline.case_file c ON c.id = i.case_id WHERE c.type = $1) AS keys`, [type]);
+
+/** Whom the case has told of what, in order: `key → office or person`. */
+export async function toldOf(ownerUrl: string, caseId: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ told: string }>(`SELECT key || ' → ' || coalesce(addressee ->> 'unit', addressee ->> 'person', addressee ->> 'to') AS told FROM centerline.notice WHERE case_id = $1 ORDER BY id`, [caseId]);
+    return rows.map((row) => row.told);
+  } finally {
+    await client.end();
+  }
+}

@@ -161,6 +161,22 @@ describe('a petition that came late', () => {
   }, 30_000);
 });
 
+describe('a claim above the delegation', () => {
+  it('is for Headquarters to decide, with the input and within its own time, and the officer who passed it on does not', async () => {
+    const id = await sent('ida.park', petitions.partner({ claimAmount: 60_000 }));
+    await delivered(id);
+    expect(viewOf(await as('frank.ames', `/${id}`)).decider).toMatchObject({ level: 'HQ_PENALTIES_BRANCH', maxAmount: 50_000, mark: 'unofficial' });
+    expect(faultsOf(await does('frank.ames', id, 'record-disposition', DISPOSITION))).toMatchObject([{ code: 'above-delegation', rule: { citation: '19 CFR 171.11(a)' } }]);
+    expect((await as('otto.lang', `/${id}`)).status).toBe(404);
+    expect((await does('frank.ames', id, 'transfer-hq-petition', { reason: REASON })).body).toMatchObject({ stage: 'HQ_PETITION', heldBy: 'OT-RR' });
+    expect(faultsOf(await does('frank.ames', id, 'record-disposition', DISPOSITION))).toMatchObject([{ code: 'with-headquarters', rule: { citation: '19 CFR 171.12' } }]);
+    expect((await as('ida.park', `/${id}`)).body).toMatchObject({ status: 'REFERRED_TO_HQ' });
+    await learnsNothingInside(id);
+    expect((await does('otto.lang', id, 'record-disposition', DISPOSITION)).status).toBe(200);
+    expect(viewOf(await inStage('frank.ames', id, 'CLOSED')).disposition).toMatchObject({ outcome: 'MITIGATED', decided: { by: 'otto.lang' } });
+  }, 60_000);
+});
+
 describe('FP&F asks unless the rule gives it a reason not to', () => {
   it('and declines for no other reason: an eligible partner, a petition not at Justice, time enough', async () => {
     const id = await asked('ida.park', petitions.partner());
