@@ -121,6 +121,8 @@ describe('A claim above the delegation', () => {
     expect(story.changes.at(-1)?.event.data).toMatchObject({ inputTravels: true });
     expect(story.clock('hq-petition')).toMatchObject({ owedBy: 'OT-RR', dueAt: '2026-06-02T04:00:00.000Z' });
     expect(story.openTasks()).toEqual(['hq-petition']);
+    const { amount: _none, ...rest } = dispositionBody;
+    for (const body of [dispositionBody, { ...rest, outcome: 'CANCELLED_NO_VIOLATION' as const }]) expect(story.codes(people.fpfOfficer, 'record-disposition', body)).toEqual(['with-headquarters']);
     expect(story.does(people.legalLiaison, 'record-disposition', dispositionBody).conduct().state.stage).toBe('CLOSED');
   });
   it('while one within it does not: nor does Headquarters decide what was not referred', () => {

@@ -24,6 +24,9 @@ function authorityBar({ actor, file: { state } }: Act, outcome: PetitionOutcome)
     return forbidden(
       'not-at-headquarters', 'The petition is with FP&F; Headquarters records a decision only on petitions referred to it.', rules.HQ_PETITION,
     );
+  // Who passed the petition on does not decide it all the same: that would be the way around the delegation.
+  if (atHeadquarters && !holds(actor, ['OT_RR_LIAISON']))
+    return forbidden('with-headquarters', 'The petition is with the Penalties Branch, which decides it.', rules.HQ_PETITION);
   if (outcome === 'REFERRED_HQ' && (atHeadquarters || decider.level === 'FPF_OFFICER'))
     return conflict(
       'nothing-to-refer', atHeadquarters ? 'The petition is at Headquarters.' : `The claim is within the delegation (${decider.citation}).`,
