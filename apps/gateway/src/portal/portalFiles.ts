@@ -31,7 +31,7 @@ export class PortalFiles {
     // A missing script must not be answered with a page; a missing page is the portal's to explain.
     if (segments[0] === BY_CONTENT) throw new ProblemException('no-such-route', `There is nothing at ${visit.path}.`);
     if (await this.sent(visit, [START_PAGE])) return;
-    sendMessage(visit, 503, 'The portal has not been built', ['The services run, but the pages of the portal are not there yet.', 'Build them with: npm run portal'], null, { 'retry-after': '30' });
+    sendMessage(visit, 503, 'The portal has not been built', ['The services run, but the pages of the portal are not there.', 'Start the system with "npm start", which builds them and says why when it cannot. By hand: npx vite build apps/portal'], null, { 'retry-after': '30' });
   };
 
   /** False when there is no such file. */
