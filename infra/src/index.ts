@@ -8,5 +8,6 @@ export { homeAt, repository, type Home } from './places.js';
 export { Unable, linesOf } from './unable.js';
 export { readState, type State } from './state.js';
 export { leftBehind, sweepHomes, testHome } from './test-home.js';
+export { ledgerApart } from './ledger-apart.js';
 export { temporalNamespace } from './temporal.js';
 export { advance, type Advanced } from './time-travel.js';

@@ -2,11 +2,10 @@
 // `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. Must leave nothing behind.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDatabase, type DatabaseUrls } from './database.js';
-import { prepareLedger } from './ledger.js';
+import type { DatabaseUrls } from './database.js';
+import { ledgerApart } from './ledger-apart.js';
 import { spoken } from './options.js';
 import { homeAt, repository } from './places.js';
-import { secretsAt } from './secrets.js';
 import { endingOnSignals } from './signals.js';
 import { readState } from './state.js';
 import { bundle, conclude, jest, lint, notRun, perform, portal, rules, types, type Outcome } from './steps.js';
@@ -26,13 +25,6 @@ function endpointsOf({ home, portBase, urls, databaseUrl, ownerDatabaseUrl }: Ru
   return JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, ownerDatabaseUrl, urls, apart });
 }
 
-/** A second ledger that no service, relay or sweep knows, for specs that bring a law or a conductor of their own: their cases must not wait for the system's worker. */
-async function ledgerApart({ home, ownerDatabaseUrl }: RunningSystem): Promise<DatabaseUrls> {
-  const apart = await ensureDatabase(ownerDatabaseUrl, secretsAt(home.secrets).servicePassword, 'centerline_apart');
-  await prepareLedger(apart.ownerDatabaseUrl, () => undefined, ending.signal);
-  return apart;
-}
-
 async function onEngines(): Promise<void> {
   const folder = testHome();
   let system: RunningSystem | undefined;
@@ -41,7 +33,7 @@ async function onEngines(): Promise<void> {
     name: 'the whole system comes up',
     work: async () => {
       system = await bringUp({ home: folder, portBase: 'free', engines: 'own', mode: 'test', report, signal: ending.signal });
-      apart = await ledgerApart(system);
+      apart = await ledgerApart(system, 'centerline_apart', ending.signal);
       return { passed: 1, failed: 0 };
     },
   });

@@ -1,0 +1,70 @@
+// Centerline as people use it: HTTP with a token, a service, the ledger, the conductor, a workflow in Temporal that completes with its case.
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { signInAs } from '../../src/signIn.js';
+import { releaseHold } from '../../stories/ftzPort.js';
+import { daysOf } from '../../src/stories.js';
+import type { Account, Contend } from '../contender.js';
+import { ACCOUNT } from './ledger.js';
+
+const LOOK_EVERY_MS = 20;
+const PERSON = 'pia.long';
+
+export const contend: Contend = async ({ databaseUrl, urls, temporalAddress }) => {
+  const base = new URL(`${urls['ftz'] ?? ''}/v1/ftz-escalations`);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const temporal = new Client({ connection: Connection.lazy({ address: temporalAddress }) });
+  const body = JSON.stringify(releaseHold(await daysOf(databaseUrl)));
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+  /** A POST as a careful client sends it; rejects for anything but the status that was hoped for. */
+  async function post(path: string, text: string, status: number, more: Readonly<Record<string, string>>): Promise<string> {
+    const token = await signInAs(urls['identity'] ?? '', PERSON);
+    return new Promise((resolve, reject) => {
+      const sent = request({
+        agent, host: base.hostname, port: base.port, path: `${base.pathname}${path}`, method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'idempotency-key': randomUUID(), ...more },
+      }, (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => {
+          const answer = Buffer.concat(parts).toString();
+          if (response.statusCode === status) resolve(answer);
+          else reject(new Error(`${path || 'filing'} was answered ${response.statusCode}: ${answer.slice(0, 300)}`));
+        });
+      });
+      sent.on('error', reject);
+      sent.end(text);
+    });
+  }
+
+  const running = async (): Promise<number> => (await temporal.workflow.count(`WorkflowType = 'ftzEscalation' AND ExecutionStatus = 'Running'`)).count;
+
+  return {
+    name: 'Centerline over HTTP, workflows in Temporal',
+    versions: {},
+    accept: async () => (JSON.parse(await post('', body, 201, {})) as { id: string }).id,
+    async decide(id) {
+      await post(`/${id}/withdraw`, JSON.stringify({ reason: 'Settled by telephone with the operator.' }), 200, { 'if-match': '"1"' });
+    },
+    async ended() {
+      const open = async () => (await pool.query<{ open: number }>(`SELECT (SELECT count(*) FROM centerline.case_file WHERE type = 'ftz' AND NOT closed)::integer AS open`)).rows[0]?.open ?? 1;
+      for (const until = Date.now() + 120_000; (await open()) > 0; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
+        if (Date.now() > until) throw new Error('cases did not close within two minutes');
+      // Closed in the ledger is what people see; ended is when Temporal has nothing of them left to run.
+      for (const until = Date.now() + 60_000; (await running()) > 0; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
+        if (Date.now() > until) throw new Error('workflows still run a minute after their cases closed');
+    },
+    async account() {
+      const { rows: [found] } = await pool.query<Account>(ACCOUNT('ftz'));
+      return found as Account;
+    },
+    async close() {
+      agent.destroy();
+      await pool.end();
+      await temporal.connection.close();
+    },
+  };
+};

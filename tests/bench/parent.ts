@@ -1,0 +1,56 @@
+// Owns the conversation with a contender's process, as calls that answer. A contender that cannot begin is said, never skipped in silence.
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Account, Grounds } from './contender.js';
+import type { Answered, Asked } from './child.js';
+import type { Bound } from './drive.js';
+import type { Turn } from './turn.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export class Seat {
+  private constructor(readonly id: string, readonly name: string, readonly versions: Readonly<Record<string, string>>, private readonly child: ChildProcess) {}
+
+  /** @param module path below this folder. Rejects with the contender's own words when it cannot begin. */
+  static async take(id: string, module: string, grounds: Grounds): Promise<Seat> {
+    const child = fork(join(here, 'child.ts'), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: process.execArgv });
+    let words = '';
+    child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000)));
+    try {
+      const { name, versions } = (await put(child, { ask: 'begin', module: join(here, module), grounds })) as { name: string; versions: Record<string, string> };
+      return new Seat(id, name, versions, child);
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw new Error(`${id} could not begin: ${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${words.split('\n').slice(-3).join(' ')}`.trim(), { cause: error });
+    }
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+  turn(bound: Bound): Promise<Turn> {
+    return put(this.child, { ask: 'turn', bound }) as Promise<Turn>;
+  }
+  account(): Promise<Account> {
+    return put(this.child, { ask: 'account' }) as Promise<Account>;
+  }
+  async leave(): Promise<void> {
+    const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+    await Promise.race([put(this.child, { ask: 'end' }), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => undefined);
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+const put = (child: ChildProcess, asked: Asked): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`its process ended (${code ?? 'killed'})`));
+    child.once('exit', ended);
+    child.once('message', ({ answer, error }: Answered) => {
+      child.off('exit', ended);
+      if (error === undefined) resolve(answer);
+      else reject(new Error(error));
+    });
+    child.send(asked);
+  });
