@@ -111,6 +111,8 @@ export const LIMITS = {
   headings: 100,
   centers: 9,
   attempts: 50,
+  drafts: 20,
+  informationRequests: 20,
   questions: 20,
   authorities: 50,
   trackedDates: 20,

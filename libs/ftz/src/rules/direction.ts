@@ -4,13 +4,15 @@ import { DIRECTION, DIRECTION_SEPARATION, IMPLEMENTATION } from '../citations.js
 import { HQ_ADVICE_USES, type ConfirmImplementationBody, type DirectionBody } from '../fields.js';
 import { LIMITS } from '../policies.js';
 import { leadAdvice, type Direction, type FtzState } from '../state.js';
-import { asFaults, notOneOf, textFaults } from '../validations/text.js';
+import { asFaults, fullBar, notOneOf, textFaults } from '../validations/text.js';
 import { currentEscalation, deskOf, endWork, handTo, move, portOf, reviseEscalation, signed, silenceOf, startClock, stopInForce, type Act, type FtzCase } from './desk.js';
 import { ADVICE_USE_WORDS, end } from './portDecision.js';
 import { implementTask } from './work.js';
 
 /** `draft-direction`: optional, by an analyst. */
 export const draftDirection: Act<DirectionBody> = (file, body, by, moment) => {
+  const full = fullBar('drafts', currentEscalation(file.state).drafts, LIMITS.drafts);
+  if (full) return refuse(full);
   const faults = asFaults(directionFaults(body, file.state));
   if (faults) return refuse(...faults);
   const desk = deskOf(file, moment);

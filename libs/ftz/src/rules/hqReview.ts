@@ -4,7 +4,7 @@ import { ACKNOWLEDGEMENT, INFORMATION, RETURN } from '../citations.js';
 import { ASKED_OFFICES, type AnswerInformationBody, type EmptyBody, type RequestInformationBody, type ReturnToPortBody } from '../fields.js';
 import { LIMITS } from '../policies.js';
 import type { InformationRequest } from '../state.js';
-import { asFaults, listFaults, notOneOf, textFaults } from '../validations/text.js';
+import { asFaults, fullBar, listFaults, notOneOf, textFaults } from '../validations/text.js';
 import { beginPortReview } from './consultation.js';
 import { clockInForce, currentEscalation, deskOf, dueInForce, handTo, move, portOf, reviseEscalation, signed, startLaneClock, stopInForce, type Act, type Desk } from './desk.js';
 import { end } from './portDecision.js';
@@ -24,6 +24,8 @@ export const acknowledgeHq: Act<EmptyBody> = (file, _body, by, moment) => {
 
 /** `request-information`: of the port or the lead Center. Only Headquarters' own direction clock waits, and only within its bound. */
 export const requestInformation: Act<RequestInformationBody> = (file, body, by, moment) => {
+  const full = fullBar('requests for information', currentEscalation(file.state).informationRequests, LIMITS.informationRequests);
+  if (full) return refuse(full);
   const faults = asFaults([
     ...notOneOf('/from', body.from, ASKED_OFFICES, INFORMATION),
     ...((body.questions ?? []).length === 0 ? [invalid('/questions', 'missing', 'Ask at least one question.', INFORMATION)] : []),

@@ -24,7 +24,7 @@ export function open(body: OpenBody, by: SignedIn, moment: Moment): Verdict {
   return desk.because({
     kind: 'ftz.opened',
     summary: `${by.name} opened a question of the category "${CATEGORY_ROWS[inquiry.category].title}" in the ${body.lane} lane: site ${inquiry.zoneId}, ${inquiry.importer.name}; lead Center ${centerName(moment, lead.center)}`,
-    ...(lead.reason ? { reasonCode: 'LEAD_CENTER_OVERRIDE' } : {}),
+    ...(lead.from === 'OVERRIDE' ? { reasonCode: 'LEAD_CENTER_OVERRIDE' } : {}),
     data: {
       port: inquiry.portCode, category: inquiry.category, lane: body.lane, zoneId: inquiry.zoneId, firms: inquiry.firms, lead, consulted: state.consultedCenters, cargo: state.cargo,
       attempts: state.attempts.length, accountLevel: inquiry.accountLevel, flags, mapVersion: moment.book.headingMapVersion,

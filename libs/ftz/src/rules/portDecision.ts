@@ -5,11 +5,13 @@ import { ADVICE_USES, LOCAL_OUTCOMES, type AttemptBody, type Outcome, type Reaso
 import { LIMITS } from '../policies.js';
 import { leadAdvice, type FtzState } from '../state.js';
 import { attemptFaults } from '../validations/dates.js';
-import { asFaults, notOneOf, textFaults } from '../validations/text.js';
+import { asFaults, fullBar, notOneOf, textFaults } from '../validations/text.js';
 import { deskOf, endWork, move, signed, stopInForce, todayAtPort, type Act, type Desk } from './desk.js';
 
 /** `record-attempt`: what was tried locally, with its result. */
 export const recordAttempt: Act<AttemptBody> = (file, body, by, moment) => {
+  const full = fullBar('attempts', file.state.attempts, LIMITS.attempts);
+  if (full) return refuse(full);
   const faults = asFaults(attemptFaults('', body, todayAtPort(file.state, moment)));
   if (faults) return refuse(...faults);
   const desk = deskOf(file, moment);

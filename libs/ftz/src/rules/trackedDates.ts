@@ -7,7 +7,7 @@ import type { ExtendTrackedDateBody, SettleTrackedDateBody, TrackDateBody } from
 import { CLOCK_POLICIES, LIMITS, TRACKED_RULES, trackedPolicyKind } from '../policies.js';
 import type { FtzState, TrackedDate } from '../state.js';
 import { trackFaults } from '../validations/dates.js';
-import { asFaults, optionalTextFaults, pastDayFaults, textFaults } from '../validations/text.js';
+import { asFaults, fullBar, optionalTextFaults, pastDayFaults, textFaults } from '../validations/text.js';
 import { deskOf, portOf, signed, todayAtPort, type Act, type Desk } from './desk.js';
 
 /** Begins the clock of a date set by law; the port watches it, by its calendar. A date may be tracked for several permits. */
@@ -31,7 +31,8 @@ export function addTrackedDate(desk: Desk, { kind, anchorOn, reference }: TrackD
 export const trackDate: Act<TrackDateBody> = (file, body, by, moment) => {
   const faults = asFaults(trackFaults('', body, todayAtPort(file.state, moment)));
   if (faults) return refuse(...faults);
-  if (file.state.trackedDates.length >= LIMITS.trackedDates) return refuse(conflict('too-many', `A case tracks at most ${LIMITS.trackedDates} dates.`, TRACKED));
+  const full = fullBar('tracked dates', file.state.trackedDates, LIMITS.trackedDates);
+  if (full) return refuse(full);
   const desk = deskOf(file, moment);
   const card = addTrackedDate(desk, body);
   return desk.because({

@@ -90,7 +90,7 @@ export function readLead(body: OpenBody, moment: Moment): LeadCenter {
   const assigned = importerOf(body.userIor, moment)?.assignedCenter;
   if (body.leadCenter !== undefined && body.leadCenter !== assigned) return { center: unitCode(body.leadCenter), from: 'OVERRIDE', reason: body.leadCenterReason ?? null };
   if (assigned === undefined) throw new Error(`An opening was read without a lead Center (${LEAD_CENTER.citation})`);
-  return { center: unitCode(assigned), from: 'IMPORTER', reason: null };
+  return { center: unitCode(assigned), from: 'IMPORTER', reason: body.leadCenterReason ?? null };
 }
 
 /** What the port should see at once. Nothing here refuses a case. */

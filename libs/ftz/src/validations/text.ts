@@ -1,5 +1,5 @@
 // Owns what a written text, a word of a list and a day must be. White space alone is nothing.
-import { invalid, type Refusal, type RuleRef } from '@centerline/cases';
+import { conflict, invalid, type Refusal, type RuleRef } from '@centerline/cases';
 import { addDays, parsePlainDate, type PlainDate } from '@centerline/clock';
 import { DATES, LENGTHS } from '../citations.js';
 import { MOST_DAYS_OF_MEMORY } from '../policies.js';
@@ -30,6 +30,10 @@ export const listFaults = (field: string, name: string, list: readonly string[] 
 
 export const tooMany = (field: string, name: string, list: readonly unknown[] | undefined, most: number): readonly Refusal[] =>
   list !== undefined && list.length > most ? [invalid(field, 'too-many', `${name}: ${list.length} given, at most ${most} can be kept.`, LENGTHS)] : [];
+
+/** Why nothing more of its kind is kept on this case, when it holds as many as it may; null while it may hold more. */
+export const fullBar = (name: string, list: readonly unknown[], most: number): Refusal | null =>
+  list.length >= most ? conflict('too-many', `The case holds ${list.length} ${name}, and no more can be kept.`, LENGTHS) : null;
 
 /** Fault of a word that must be one of a closed list. */
 export const notOneOf = (field: string, word: string | undefined, words: readonly string[], rule: RuleRef): readonly Refusal[] =>
