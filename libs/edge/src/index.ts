@@ -3,7 +3,7 @@ export { boot } from './service/boot.js';
 export { assemble, type Service } from './service/assemble.js';
 export { EdgeModule } from './service/edgeModule.js';
 export { LEDGER, COURIER, TOKENS } from './service/providerNames.js';
-export type { CaseLedger, Courier, Parts } from './service/parts.js';
+export type { CaseLedger, Courier, Parts, ReferenceLedger } from './service/parts.js';
 export { settingsFrom, type ServiceSettings } from './service/settings.js';
 export { requestLog, serviceLog, withoutValues } from './service/log.js';
 export { Health } from './service/health.js';

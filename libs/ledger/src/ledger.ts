@@ -1,9 +1,10 @@
 // Owns the door to the ledger: what services and the worker may ask of it. Holds no rule of any case type.
-import { ior, type CaseId, type CaseLaw, type CaseState, type Command, type Ior, type ReferenceBook, type SignedIn, type UnitCode } from '@centerline/cases';
+import { ior, type CaseId, type CaseLaw, type CaseState, type Command, type ImporterRecord, type Ior, type ReferenceBook, type SignedIn, type UnitCode } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
 import { ask, connect, type Database } from './database.js';
+import { openDesk } from './files.js';
 import { listCases, listWork, readTimeline } from './lists.js';
 import { Newsroom } from './news.js';
 import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
@@ -83,6 +84,10 @@ export class Ledger {
   async actsFor(unit: UnitCode): Promise<readonly Ior[]> {
     const [row] = await ask<{ iors: string[] }>(this.database, 'acts-for', 'SELECT centerline.acts_for($1) AS iors', [unit]);
     return (row?.iors ?? []).map(ior);
+  }
+  /** What ACE (or its stand-in) holds of these importers of record; unknown ones are left out. */
+  async importers(iors: readonly Ior[]): Promise<readonly ImporterRecord[]> {
+    return (await openDesk(this.database, { type: '', caseId: null, iors, subjectKey: null, key: null })).importers;
   }
   /** Records that somebody read a case, or a Social Security number in it (domain § 11.0). */
   async recordReading(reader: SignedIn, caseId: CaseId, what: string): Promise<void> {

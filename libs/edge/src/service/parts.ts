@@ -5,6 +5,8 @@ import type { Tokens } from '../identity/tokens.js';
 
 /** The ledger as case routes use it. */
 export type CaseLedger = Pick<Ledger, 'command' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment'>;
+/** The ledger as reference data is read from it. */
+export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'moment'>;
 /** Takes news to the conductor straight after a commit, without waiting. */
 export type Courier = Pick<Conductor, 'deliver'>;
 

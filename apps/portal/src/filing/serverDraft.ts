@@ -1,0 +1,31 @@
+// Owns the draft on the server: opened once there is an importer number to keep it for, then replaced as the form goes on, and at last
+// submitted. One request at a time; a draft the service would refuse stays on the device only.
+import type { FilingBody } from '@centerline/reassignment';
+import type { CaseView } from '../api/answers.js';
+import { ask, type Answer } from '../api/ask.js';
+import { caseAt, CASES_AT } from '../api/places.js';
+
+export interface Opened {
+  readonly id: string;
+  readonly version: number;
+}
+export type DraftAnswer = Answer<CaseView>;
+
+const POST = 'POST' as const;
+
+/** Keeps a draft: opens it, or replaces what it says. */
+export const keepOnServer = (opened: Opened | null, body: FilingBody, idempotencyKey: string): Promise<DraftAnswer> =>
+  opened === null
+    ? ask<CaseView>(CASES_AT.reassignment, { method: POST, body: { ...body, asDraft: true }, idempotencyKey })
+    : ask<CaseView>(`${caseAt('reassignment', opened.id)}/amend-draft`, { method: POST, body, version: opened.version, idempotencyKey });
+
+/**
+ * Files the appeal: without a draft at once; with one, what it says is replaced and then it is submitted. Both steps are keyed by the
+ * attempt, so that a repeat after a lost answer goes on where the first one stopped.
+ */
+export async function fileAppeal(opened: Opened | null, body: FilingBody, key: string): Promise<DraftAnswer> {
+  if (opened === null) return ask<CaseView>(CASES_AT.reassignment, { method: POST, body, idempotencyKey: key });
+  const amended = await keepOnServer(opened, body, `${key}-amend`);
+  if (amended.kind !== 'ok') return amended;
+  return ask<CaseView>(`${caseAt('reassignment', opened.id)}/submit`, { method: POST, body: {}, version: amended.value.version, idempotencyKey: `${key}-submit` });
+}

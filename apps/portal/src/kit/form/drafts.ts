@@ -1,0 +1,44 @@
+// Owns what is typed and not yet sent, kept on this device for one person. Must never keep what another person typed in sight of this one.
+
+/** `localStorage`, or a map in tests. */
+export interface Shelf {
+  readonly getItem: (name: string) => string | null;
+  readonly setItem: (name: string, value: string) => void;
+  readonly removeItem: (name: string) => void;
+}
+export interface Kept<Values> {
+  readonly values: Values;
+  /** ISO instant of this machine. */
+  readonly at: string;
+  /** What the form stood on, such as the version of a draft on the server; null for nothing. */
+  readonly version: number | null;
+}
+
+/** Nothing typed is kept longer than this: the machine may be somebody else's by then (POLICY). */
+const KEPT_DAYS = 30;
+const nameFor = (person: string, form: string): string => `centerline.draft.${person}.${form}`;
+
+/** False when the browser keeps nothing (full, or forbidden): the page then says so. */
+export function keepDraft<Values>(shelf: Shelf, person: string, form: string, kept: Kept<Values>): boolean {
+  try {
+    shelf.setItem(nameFor(person, form), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What this person typed, null for nothing, or nothing that can be read, or something too old. */
+export function findDraft<Values>(shelf: Shelf, person: string, form: string, now: number): Kept<Values> | null {
+  try {
+    const kept = JSON.parse(shelf.getItem(nameFor(person, form)) ?? 'null') as Kept<Values> | null;
+    if (kept === null || typeof kept.at !== 'string') return null;
+    if (now - Date.parse(kept.at) <= KEPT_DAYS * 86_400_000) return kept;
+    dropDraft(shelf, person, form);
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+export const dropDraft = (shelf: Shelf, person: string, form: string): void => shelf.removeItem(nameFor(person, form));

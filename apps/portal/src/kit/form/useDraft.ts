@@ -1,0 +1,44 @@
+// Owns the keeping of what is typed, as it is typed: on this device at once, so that a killed browser, a lost line or an ended session loses nothing.
+import { useEffect, useRef, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { keepDraft } from './drafts.js';
+
+const KEEP_AFTER_MS = 400;
+
+export interface DraftStanding {
+  /** When it was last kept on this device; null before. */
+  readonly keptAt: Date | null;
+  /** The browser keeps nothing. */
+  readonly failed: boolean;
+}
+
+/** @param version what the form stands on, kept beside the values. */
+export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>, person: string, name: string, version: number | null): DraftStanding {
+  const [standing, setStanding] = useState<DraftStanding>({ keptAt: null, failed: false });
+  const base = useRef(version);
+  base.current = version;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+      const at = new Date();
+      const isKept = keepDraft(localStorage, person, name, { values: form.getValues(), at: at.toISOString(), version: base.current });
+      setStanding(isKept ? { keptAt: at, failed: false } : { keptAt: null, failed: true });
+    };
+    const { unsubscribe } = form.watch(() => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, KEEP_AFTER_MS);
+    });
+    const leave = (): void => {
+      if (timer !== undefined) keep();
+    };
+    window.addEventListener('pagehide', leave);
+    return () => {
+      leave();
+      unsubscribe();
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [form, person, name]);
+  return standing;
+}
