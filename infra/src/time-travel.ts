@@ -64,6 +64,8 @@ async function moveTo(client: pg.Client, at: string): Promise<void> {
  */
 export async function advance(ownerUrl: string, by: number | 'next', report: (line: string) => void): Promise<Advanced> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  // A connection that is cut ends the question on its way, which tells it; by itself it would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { mode } = await one<{ mode: string }>(client, 'SELECT mode FROM centerline.installation');

@@ -21,7 +21,7 @@ interface Person {
 
 /** The lines for a system that has just become ready. */
 export function welcome(system: { readonly urls: Urls; readonly portBase: number }): readonly string[] {
-  return [`Ready: Centerline runs on this machine, ports from ${system.portBase}. Ctrl-C stops it.`, ...pages(system.urls), ...signIns(samplePeople()), '', '  Try it: npm run advance -- 5d'];
+  return [`Ready: Centerline runs on this machine, ports from ${system.portBase}. Ctrl-C stops it.`, ...pages(system.urls), ...signIns(samplePeople()), '', '  Try it: npm run demo, npm run advance -- 5d'];
 }
 
 /** The lines for a system that was already running when another start was asked for. */

@@ -26,6 +26,8 @@ export class Behind {
   static async of(ground: Ground): Promise<Behind> {
     quiet();
     const ledger = new pg.Client({ connectionString: ground.databaseUrl });
+    // A database that ends under an interrupted demo is no news; a question on its way fails by itself.
+    ledger.on('error', () => undefined);
     await ledger.connect();
     const temporal = await TestWorkflowEnvironment.createFromExistingServer({ address: ground.temporalAddress, namespace: temporalNamespace });
     return new Behind(ground, ledger, temporal);

@@ -7,7 +7,7 @@ import { STORIES } from './stories/index.js';
 import { Storyteller } from './storyteller.js';
 
 const { temporalAddress, databaseUrl, ownerDatabaseUrl, ...urls } = endpointsOfTest();
-const ground = { urls, temporalAddress, databaseUrl, ownerDatabaseUrl, where: '', leave: async () => [] } as unknown as Ground;
+const ground: Ground = { urls, temporalAddress, databaseUrl, ownerDatabaseUrl, where: '', whenInterrupted: '', leave: async () => [] };
 
 describe('the demo', () => {
   it.each(STORIES.map((story) => [story.letter, story.title, story] as const))('%s. %s', async (_letter, _title, story) => {

@@ -20,6 +20,8 @@ const LADDER: readonly { readonly mark: string; readonly tells: string; readonly
   { mark: 'DIRECTOR', tells: 'the director of the Center', isTold: ({ addressee }) => addressee.unit === 'CEE007' && isFor(addressee, 'CENTER_DIRECTOR') },
   { mark: 'EXECUTIVE', tells: 'Headquarters', isTold: ({ addressee }) => addressee.unit === 'OFO-HQ' },
 ];
+const addresseeWords = ({ person, unit, roles }: Notice['addressee']): string =>
+  person === undefined ? `the ${(roles ?? []).map((role) => role.toLowerCase().replaceAll('_', ' ')).join(' and the ')} of ${unit ?? 'the party'}` : who(person);
 const isFor = ({ roles }: Notice['addressee'], role: string): boolean => roles?.includes(role) ?? false;
 
 export const silentCenters: Story = {
@@ -66,7 +68,7 @@ async function climb(scene: Scene, appeal: CaseTold, { mark, tells, isTold }: (t
   await appeal.news();
   const passed = (await appeal.deadline(clock)).marks?.find(({ kind }) => kind === mark)?.passed;
   const told = (await behind.notices(appeal.id)).slice(before).filter(({ subject }) => subject.includes('Advise on the appeal'));
-  for (const { subject, addressee } of told) teller.says(`Told to ${addressee.person ?? `${(addressee.roles ?? []).join(', ')} of ${addressee.unit ?? 'the party'}`}: ${subject}.`);
+  for (const { subject, addressee } of told) teller.says(`Told to ${addresseeWords(addressee)}: ${subject}.`);
   teller.expects(`${mark} is told to ${tells}`, passed === true && told.some(isTold), told);
 }
 
