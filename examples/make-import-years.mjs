@@ -26,8 +26,9 @@ const TUMBLEWEED = {
   ],
 };
 
+/** Headings by code, each with its words as the file quotes them; other columns may follow. */
 const described = new Map(
-  readFileSync(new URL('../prisma/reference/headings.csv', import.meta.url), 'utf8').split(/\r?\n/).slice(1).filter(Boolean).map((line) => [line.slice(0, 4), line.slice(5)]),
+  [...readFileSync(new URL('../prisma/reference/headings.csv', import.meta.url), 'utf8').matchAll(/^(\d{4}),("(?:[^"]|"")*"|[^,\r\n]*)/gm)].map(([, code, words]) => [code, words]),
 );
 
 /** Numbers from 0 to 1 that look like chance and are the same for the same text. */
