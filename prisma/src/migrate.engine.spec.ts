@@ -1,12 +1,13 @@
 // What migrations promise on a real PostgreSQL, in databases of this file's own that are dropped afterwards.
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { driftOf, loadReference, migrate } from './index.js';
 
 const { databaseUrl = '', ownerDatabaseUrl = '' } = JSON.parse(process.env['CENTERLINE_TEST_ENDPOINTS'] ?? '{}') as { databaseUrl?: string; ownerDatabaseUrl?: string };
 
-const MIGRATIONS = ['20261125000001_reference', '20261125000002_ledger', '20261125000003_commit', '20261125000005_sessions', '20261125000010_one_open_request'];
+const MIGRATIONS = readdirSync(new URL('../migrations/', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 const scratch: string[] = [];
 let server: pg.Client;
 
@@ -126,14 +127,15 @@ describe('what the database itself refuses', () => {
     await expect(ask(serviceUrl, sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it('to let a service write anything but cases, their history, sessions and a revocation', async () => {
+  it('to let a service write anything but cases, their history, their papers, sessions and a revocation', async () => {
     const granted = await ask<{ table: string; rights: string }>(ownerUrl, `
       SELECT c.relname AS "table", string_agg(p.name, ' ' ORDER BY p.place) AS rights
       FROM pg_class c, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) WITH ORDINALITY AS p(name, place)
       WHERE c.relnamespace = 'centerline'::regnamespace AND c.relkind = 'r' AND has_table_privilege('centerline_service', c.oid, p.name)
       GROUP BY c.relname ORDER BY c.relname`);
     expect(granted.map(({ table, rights }) => `${table}: ${rights}`)).toEqual([
-      'audit_event: INSERT', 'case_file: INSERT UPDATE', 'clock: INSERT UPDATE', 'idempotency: INSERT UPDATE DELETE', 'notice: INSERT', 'outbox: INSERT UPDATE',
+      'audit_event: INSERT', 'case_file: INSERT UPDATE', 'clock: INSERT UPDATE', 'document: INSERT', 'document_hold: INSERT', 'document_scan: INSERT', 'document_version: INSERT',
+      'idempotency: INSERT UPDATE DELETE', 'message: INSERT', 'message_document: INSERT', 'message_read: INSERT UPDATE', 'notice: INSERT', 'outbox: INSERT UPDATE',
       'power_of_attorney: UPDATE', 'reading: INSERT', 'session: INSERT UPDATE DELETE', 'task: INSERT UPDATE',
     ]);
   });

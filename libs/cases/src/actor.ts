@@ -29,15 +29,16 @@ export interface Application {
   readonly unit: UnitCode;
   readonly iors: readonly Ior[];
 }
-/** The conductor (a case's workflow) and the sweep, on the same path as people. */
+/** The conductor (a case's workflow), the sweep, and what checks documents, on the same path as people. */
 export interface System {
   readonly kind: 'system';
-  readonly id: 'system:conductor' | 'system:sweep' | 'system:time';
+  readonly id: 'system:conductor' | 'system:sweep' | 'system:time' | 'system:scanner';
 }
 export type Actor = Person | Application | System;
 export type SignedIn = Person | Application;
 
 export const CONDUCTOR: System = { kind: 'system', id: 'system:conductor' };
+export const SCANNER: System = { kind: 'system', id: 'system:scanner' };
 
 const TRADE: readonly Role[] = ['IMPORTER_USER', 'BROKER_USER'];
 export const isParty = (actor: Actor): boolean => actor.kind !== 'system' && actor.roles.every((role) => TRADE.includes(role));

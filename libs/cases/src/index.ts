@@ -24,3 +24,4 @@ export * from './judge.js';
 export * from './identifiers/formats.js';
 export * from './identifiers/entryNumber.js';
 export * from './identifiers/text.js';
+export * from './papers/index.js';

@@ -15,7 +15,8 @@ const RUNGS: Readonly<Record<'CEE' | 'PORT' | 'FPF' | 'OFO' | 'OT', Readonly<Rec
   OT: { owner: ['OT_RR_LIAISON'], supervisor: ['OT_RR_LIAISON'], director: ['OT_RR_LIAISON'] },
 };
 
-function rungOf(unit: UnitCode, tells: 'owner' | 'supervisor' | 'director'): readonly Role[] {
+/** Who of an office is told first, second and third. */
+export function rungOf(unit: UnitCode, tells: 'owner' | 'supervisor' | 'director'): readonly Role[] {
   const office = (Object.keys(RUNGS) as (keyof typeof RUNGS)[]).find((prefix) => unit.startsWith(prefix));
   return office ? RUNGS[office][tells] : ['OFO_HQ_SUPERVISOR'];
 }

@@ -13,6 +13,10 @@ export type PersonId = Branded<'PersonId'>;
 export type UnitCode = Branded<'UnitCode'>;
 /** Importer of record number, canonical form of domain § 6. */
 export type Ior = Branded<'Ior'>;
+/** UUID (version 7) of a message on a case. */
+export type MessageId = Branded<'MessageId'>;
+/** UUID (version 7) of a document of a case, whatever its version. */
+export type DocumentId = Branded<'DocumentId'>;
 /** What people call a case: `CR-2026-000123`, `FTZ-…`, `FPF-…`. */
 export type CaseNumber = Branded<'CaseNumber'>;
 
@@ -21,6 +25,8 @@ export const commandId = (text: string): CommandId => text as CommandId;
 export const personId = (text: string): PersonId => text as PersonId;
 export const unitCode = (text: string): UnitCode => text as UnitCode;
 export const ior = (text: string): Ior => text as Ior;
+export const messageId = (text: string): MessageId => text as MessageId;
+export const documentId = (text: string): DocumentId => text as DocumentId;
 export const caseNumber = (text: string): CaseNumber => text as CaseNumber;
 
 export const portUnit = (port: string): UnitCode => unitCode(`PORT-${port}`);

@@ -5,3 +5,5 @@ export * from './orders.js';
 export { GROUPINGS, type Grouping, type OversightQuery, type Promised, type Tally } from './oversight.js';
 export { Sessions, type SessionRow } from './sessions.js';
 export { Newsroom, type Bulletin, type Missed, type News, type NewsOrder } from './news.js';
+export * from './papers/orders.js';
+export { Papers } from './papers/papers.js';

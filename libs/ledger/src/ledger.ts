@@ -10,6 +10,7 @@ import { Newsroom } from './news.js';
 import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
 import * as outbox from './outbox.js';
 import * as oversight from './oversight.js';
+import { Papers } from './papers/papers.js';
 import { Sessions } from './sessions.js';
 import * as sweeping from './sweep.js';
 
@@ -32,10 +33,13 @@ export class Ledger {
   readonly sessions: Sessions;
   /** What changed lately, for live updates. */
   readonly news: Newsroom;
+  /** Messages and documents beside cases. */
+  readonly papers: Papers;
 
   private constructor(readonly database: Database) {
     this.sessions = new Sessions(database);
     this.news = new Newsroom(database);
+    this.papers = new Papers(database, this.books);
   }
 
   /** @param url a role that owns nothing. @param connections at most. */

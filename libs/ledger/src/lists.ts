@@ -57,7 +57,7 @@ export async function listWork(database: Database, query: WorklistQuery): Promis
 const TIMELINE = `
   SELECT version, centerline.instant(at) AS at, actor_id AS "actorId", actor_name AS "actorName", actor_unit AS "actorUnit", kind, summary,
     public_summary AS "publicSummary", reason_code AS "reasonCode", data, before_hash AS "beforeHash", after_hash AS "afterHash"
-  FROM centerline.audit_event WHERE case_id = $1 ORDER BY version`;
+  FROM centerline.audit_event WHERE case_id = $1 ORDER BY version, beside`;
 
 /** Everything that happened to a case, in order. What a party may see of it is for the caller to choose: `publicSummary`. */
 export const readTimeline = (database: Database, id: CaseId): Promise<TimelineEntry[]> => ask<TimelineEntry>(database, 'read-timeline', TIMELINE, [id]);

@@ -41,21 +41,24 @@ export interface Bulletin {
 
 export type Missed = Pick<News, 'caseId' | 'type' | 'version'>;
 
+// Papers beside a case (an internal message) are no news to a party: not even that there was one.
 const SINCE = `
   WITH fresh AS MATERIALIZED (
-    SELECT e.id, e.case_id, e.version FROM centerline.audit_event e WHERE e.id > $1::bigint AND e.id <> ALL ($2::bigint[]) ORDER BY e.id LIMIT $7
+    SELECT e.id, e.case_id, e.version, (e.beside = 0 OR e.public_summary IS NOT NULL) AS told FROM centerline.audit_event e WHERE e.id > $1::bigint AND e.id <> ALL ($2::bigint[]) ORDER BY e.id LIMIT $7
   ), trade AS MATERIALIZED (
     SELECT t.unit, centerline.acts_for(t.unit) AS iors FROM unnest($3::text[]) AS t(unit) WHERE EXISTS (SELECT FROM fresh)
   )
   SELECT
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id::text, 'caseId', f.case_id, 'type', c.type, 'version', f.version, 'units', c.units,
-      'parties', ARRAY(SELECT t.unit FROM trade t WHERE c.iors <@ t.iors AND cardinality(c.iors) > 0)) ORDER BY f.id)
+      'parties', ARRAY(SELECT t.unit FROM trade t WHERE f.told AND c.iors <@ t.iors AND cardinality(c.iors) > 0)) ORDER BY f.id)
       FROM fresh f JOIN centerline.case_file c ON c.id = f.case_id), '[]') AS news,
     ARRAY(SELECT s.id_hash FROM centerline.session s WHERE s.id_hash = ANY ($4::text[]) AND s.seen_at > $5 AND s.ends_at > $6) AS alive`;
 
 const MISSED = `
   SELECT c.id AS "caseId", c.type, c.version FROM centerline.case_file c
-  WHERE ${IN_SCOPE} AND c.id IN (SELECT e.case_id FROM centerline.audit_event e WHERE e.id > $4::bigint) ORDER BY c.id LIMIT $5`;
+  WHERE ${IN_SCOPE} AND c.id IN (
+    SELECT e.case_id FROM centerline.audit_event e WHERE e.id > $4::bigint AND ($1::text[] IS NULL OR e.beside = 0 OR e.public_summary IS NOT NULL)
+  ) ORDER BY c.id LIMIT $5`;
 
 export class Newsroom {
   constructor(private readonly database: Database) {}

@@ -8,3 +8,5 @@ export const MOST_LEVELS = 32;
 export const MOST_DISCARDED_BYTES = 16 * 1024 * 1024;
 /** How long a request may take to arrive, milliseconds. */
 export const ARRIVES_WITHIN_MS = 30_000;
+/** How long a document may: 25 MB at 0.7 Mbit/s. */
+export const DOCUMENT_ARRIVES_WITHIN_MS = 300_000;

@@ -1,15 +1,5 @@
 // Owns the schemas of what every case service answers. Written beside the types they describe; a test holds the two together.
-import type { Schema } from './formSchemas.js';
-
-const text = { type: 'string' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const instant = { type: 'string', format: 'date-time' } as const;
-const instantOrNull = { type: ['string', 'null'], format: 'date-time' } as const;
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const record = (properties: Readonly<Record<string, Schema>>, ...optional: readonly string[]): Schema => ({
-  type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)),
-});
+import { instant, instantOrNull, list, record, ref, text, textOrNull, type Schema } from './schemaWords.js';
 
 const DEADLINE = {
   id: text, kind: text, title: text, basis: { enum: ['REGULATORY', 'STATUTORY', 'INTERNAL_SLA'] }, rule: ref('Rule'), owedBy: text, owedByName: text,

@@ -3,13 +3,16 @@ import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ANSWERS, answerOf, problemAnswer } from './answerSchemas.js';
+import { BESIDE } from './beside.js';
 import { formSchema, isForm, type Schema } from './formSchemas.js';
+import { PAPER_ANSWERS } from './paperSchemas.js';
 
 interface Operation {
   tags?: string[];
   parameters?: { name: string; in: string }[];
   responses?: Record<string, object>;
   security?: object[];
+  [BESIDE]?: boolean;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -49,17 +52,23 @@ function complete(method: string, path: string, operation: Operation): void {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name as string)).filter((one) => !own.some(({ name }) => name === one.name));
   operation.parameters = [...inPath, ...own];
   if (method === 'post') {
-    const changes = path.includes('{id}');
+    const beside = operation[BESIDE] === true;
+    const changes = path.includes('{id}') && !beside;
     operation.parameters.push(IDEMPOTENCY_KEY, ...(changes ? [IF_MATCH] : []));
+    delete operation[BESIDE];
     // Commands answer with the case as it is afterwards: 201 opens one, 200 changes one.
-    const [done = changes ? '200' : '201'] = Object.keys(responses).filter((status) => status.startsWith('2'));
-    const said = responses[done] ?? {};
-    delete responses[done];
-    responses[changes ? '200' : '201'] = { description: changes ? 'The case, changed' : 'The case, opened', ...answerOf('Case'), ...('content' in said ? said : {}) };
+    if (!beside) answerWithCase(responses, changes);
     describe(PROBLEMS_OF_POSTS);
     if (changes) describe(PROBLEMS_OF_CHANGES);
   }
   responses['default'] ??= problemAnswer('Any other problem');
+}
+
+function answerWithCase(responses: Record<string, object>, changes: boolean): void {
+  const [done = changes ? '200' : '201'] = Object.keys(responses).filter((status) => status.startsWith('2'));
+  const said = responses[done] ?? {};
+  delete responses[done];
+  responses[changes ? '200' : '201'] = { description: changes ? 'The case, changed' : 'The case, opened', ...answerOf('Case'), ...('content' in said ? said : {}) };
 }
 
 /** Forms without fields: Nest does not know that anything sent to them is refused. */
@@ -77,7 +86,7 @@ export function openApiOf(app: INestApplication, name: string, description: stri
       if (operation) complete(method, path, operation);
     }
   }
-  const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+  const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS, ...PAPER_ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
   return { ...document, components: { ...document.components, schemas } };
 }
 

@@ -5,7 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { ARRIVES_WITHIN_MS } from '../door/limits.js';
+import { limitArrival } from '../door/arrival.js';
+import { DOCUMENT_ARRIVES_WITHIN_MS } from '../door/limits.js';
 import { serveOpenApi } from '../openapi/document.js';
 import { EdgeModule } from './edgeModule.js';
 import { nestLog, requestLog } from './log.js';
@@ -39,9 +40,10 @@ export async function assemble({ name, module, description }: Service, parts: Pa
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestLog(log));
+  app.use(limitArrival);
   app.use((request: Request, response: Response, next: NextFunction) => (/^\/docs(\/|$)/.test(request.path) ? forDocs : nothingButHere)(request, response, next));
   serveOpenApi(app, name, description ?? `${name} of Centerline.`);
   await app.init();
-  app.getHttpServer().requestTimeout = ARRIVES_WITHIN_MS;
+  app.getHttpServer().requestTimeout = DOCUMENT_ARRIVES_WITHIN_MS;
   return app;
 }

@@ -3,6 +3,7 @@ import { Ledger } from '@centerline/ledger';
 import { Conductor } from '@centerline/temporal';
 import type { Logger } from 'pino';
 import { Tokens } from '../identity/tokens.js';
+import { documentRoom } from '../papers/room.js';
 import type { Parts } from './parts.js';
 import type { ServiceSettings } from './settings.js';
 
@@ -19,6 +20,7 @@ export function connectAll(settings: ServiceSettings, log: Logger): Connections 
   });
   return {
     ledger, courier, tokens: new Tokens(settings.issuer),
+    documents: documentRoom(settings, (reason) => log.warn({ reason }, 'the virus scanner is away; documents wait in quarantine')),
     async close() {
       await courier.close();
       await ledger.close();

@@ -8,15 +8,19 @@ import { BodyInterceptor } from '../door/bodyInterceptor.js';
 import { FormPipe } from '../forms/formPipe.js';
 import { SignInGuard } from '../identity/signInGuard.js';
 import { ProblemFilter } from '../problems/problemFilter.js';
+import { DocumentDesk } from '../papers/documentDesk.js';
+import { MessageDesk } from '../papers/messageDesk.js';
+import { QuarantineRounds } from '../papers/quarantine.js';
+import type { DocumentRoom } from '../papers/room.js';
 import { ProblemsPage } from '../problems/problemsPage.js';
 import { Health } from './health.js';
 import type { CaseLedger, Courier, Parts } from './parts.js';
-import { COURIER, LEDGER, TOKENS } from './providerNames.js';
+import { COURIER, DOCUMENTS, LEDGER, TOKENS } from './providerNames.js';
 
 @Module({})
 export class EdgeModule {
   /** Guard, filter, pipe, interceptors, health and the parts, for every route of the service. `boot` does this. */
-  static forRoot({ ledger, courier, tokens }: Parts): DynamicModule {
+  static forRoot({ ledger, courier, tokens, documents }: Parts): DynamicModule {
     return {
       module: EdgeModule,
       global: true,
@@ -25,22 +29,31 @@ export class EdgeModule {
         { provide: LEDGER, useValue: ledger },
         { provide: COURIER, useValue: courier },
         { provide: TOKENS, useValue: tokens },
+        { provide: DOCUMENTS, useValue: documents ?? null },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useClass: FormPipe },
       ],
-      exports: [LEDGER, COURIER, TOKENS],
+      exports: [LEDGER, COURIER, TOKENS, DOCUMENTS],
     };
   }
 
-  /** The desk of one case type, for the controllers of the module that imports this. */
+  /** The desks of one case type, for the controllers of the module that imports this. */
   static forCase<S extends CaseState, C extends Command>(law: CaseLaw<S, C>): DynamicModule {
     return {
       module: class CaseEdge {},
-      providers: [{ provide: CaseDesk, inject: [LEDGER, COURIER], useFactory: (ledger: CaseLedger, courier: Courier) => new CaseDesk(law, ledger, courier) }],
-      exports: [CaseDesk],
+      providers: [
+        { provide: CaseDesk, inject: [LEDGER, COURIER], useFactory: (ledger: CaseLedger, courier: Courier) => new CaseDesk(law, ledger, courier) },
+        { provide: MessageDesk, inject: [LEDGER], useFactory: (ledger: CaseLedger) => new MessageDesk(law, ledger) },
+        { provide: QuarantineRounds, inject: [LEDGER, DOCUMENTS], useFactory: (ledger: CaseLedger, room: DocumentRoom | null) => new QuarantineRounds(law, ledger, room) },
+        {
+          provide: DocumentDesk, inject: [LEDGER, DOCUMENTS, QuarantineRounds],
+          useFactory: (ledger: CaseLedger, room: DocumentRoom | null, rounds: QuarantineRounds) => new DocumentDesk(law, ledger, room, () => rounds.wake()),
+        },
+      ],
+      exports: [CaseDesk, MessageDesk, DocumentDesk],
     };
   }
 }

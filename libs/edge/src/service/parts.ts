@@ -1,10 +1,13 @@
 // Owns what the edge leans on, as the few functions it calls of each: a test may bring its own. Holds no behaviour.
-import type { Ledger } from '@centerline/ledger';
+import type { Ledger, Papers } from '@centerline/ledger';
 import type { Conductor } from '@centerline/temporal';
 import type { Tokens } from '../identity/tokens.js';
+import type { DocumentRoom } from '../papers/room.js';
 
+/** Messages and documents as their routes use them. */
+export type PaperLedger = Pick<Papers, keyof Papers>;
 /** The ledger as case routes use it. */
-export type CaseLedger = Pick<Ledger, 'command' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment'>;
+export type CaseLedger = Pick<Ledger, 'command' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment'> & { readonly papers: PaperLedger };
 /** The ledger as reference data is read from it. */
 export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'moment'>;
 /** Takes news to the conductor straight after a commit, without waiting. */
@@ -14,4 +17,6 @@ export interface Parts {
   readonly ledger: CaseLedger;
   readonly courier: Courier;
   readonly tokens: Tokens;
+  /** Where documents are kept; absent in a service without cases. */
+  readonly documents?: DocumentRoom;
 }

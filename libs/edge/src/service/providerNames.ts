@@ -4,5 +4,7 @@
 export const LEDGER = Symbol('ledger');
 /** `Courier`: the conductor. */
 export const COURIER = Symbol('courier');
+/** `DocumentRoom`: store, scanner and grants; null in a service that keeps no documents. */
+export const DOCUMENTS = Symbol('documents');
 /** `Tokens`: who checks bearer tokens. */
 export const TOKENS = Symbol('tokens');

@@ -2,19 +2,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { settingsFrom } from './settings.js';
 
-const all = { PORT: '4401', DATABASE_URL: 'postgres://x', TEMPORAL_ADDRESS: '127.0.0.1:7233', OIDC_ISSUER: 'http://127.0.0.1:4405/', CENTERLINE_MODE: 'development' };
+const all = { PORT: '4401', DATABASE_URL: 'postgres://x', TEMPORAL_ADDRESS: '127.0.0.1:7233', OIDC_ISSUER: 'http://127.0.0.1:4405/', CENTERLINE_MODE: 'development', CENTERLINE_HOME: '/home/of/centerline' };
 
 describe('the settings of a service', () => {
   it('come from the environment', () => {
     expect(settingsFrom(all)).toEqual({
       host: '127.0.0.1', port: 4401, databaseUrl: 'postgres://x', temporalAddress: '127.0.0.1:7233', temporalNamespace: 'default', issuer: 'http://127.0.0.1:4405', mode: 'development',
+      home: '/home/of/centerline', clamdAddress: null, scanAgainMs: 30_000,
     });
   });
   it('are those of production when nobody says otherwise', () => {
-    expect(settingsFrom({ ...all, CENTERLINE_MODE: undefined }).mode).toBe('production');
+    expect(settingsFrom({ ...all, CENTERLINE_MODE: undefined, CLAMD_ADDRESS: '127.0.0.1:3310' }).mode).toBe('production');
+  });
+  it('refuse production without a virus scanner, in one sentence', () => {
+    expect(() => settingsFrom({ ...all, CENTERLINE_MODE: 'production' })).toThrow('A production installation scans every document: set CLAMD_ADDRESS');
+    expect(settingsFrom({ ...all, CENTERLINE_MODE: 'production', CLAMD_ADDRESS: '/run/clamd.sock' }).clamdAddress).toBe('/run/clamd.sock');
   });
   it.each([
-    ['PORT', undefined, 'PORT'], ['PORT', '99999', 'PORT must be a port number'], ['DATABASE_URL', undefined, 'DATABASE_URL'], ['TEMPORAL_ADDRESS', '', 'TEMPORAL_ADDRESS'],
+    ['PORT', undefined, 'PORT'], ['CENTERLINE_HOME', '', 'CENTERLINE_HOME'], ['SCAN_AGAIN_SECONDS', 'soon', 'SCAN_AGAIN_SECONDS must be'], ['PORT', '99999', 'PORT must be a port number'], ['DATABASE_URL', undefined, 'DATABASE_URL'], ['TEMPORAL_ADDRESS', '', 'TEMPORAL_ADDRESS'],
     ['OIDC_ISSUER', 'nowhere', 'OIDC_ISSUER must be the address'], ['CENTERLINE_MODE', 'test', 'not "test"'],
   ])('lack %s or have %j: one sentence', (name, value, words) => {
     expect(() => settingsFrom({ ...all, [name]: value })).toThrow(words);

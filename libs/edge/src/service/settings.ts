@@ -10,6 +10,12 @@ export interface ServiceSettings {
   /** Without a slash at its end, as tokens name it. */
   readonly issuer: string;
   readonly mode: 'development' | 'production';
+  /** Folder of what this installation keeps outside of the database: documents and their keys. */
+  readonly home: string;
+  /** clamd as `host:port` or a socket; null only in development, where documents are then not scanned and say so. */
+  readonly clamdAddress: string | null;
+  /** Milliseconds until documents that wait for the scanner are shown to it again. */
+  readonly scanAgainMs: number;
 }
 
 /** @param port in place of PORT. Throws with one sentence. */
@@ -25,8 +31,12 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, port?: number): Ser
   if (mode !== 'development' && mode !== 'production') throw new Error(`CENTERLINE_MODE is "development" or "production", not "${mode}".`);
   const issuer = text('OIDC_ISSUER').replace(/\/$/, '');
   if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER must be the address of an OpenID provider, not "${issuer}".`);
+  const clamdAddress = environment['CLAMD_ADDRESS'] || null;
+  if (mode === 'production' && clamdAddress === null) throw new Error('A production installation scans every document: set CLAMD_ADDRESS to clamd, such as 127.0.0.1:3310.');
+  const scanAgainMs = 1_000 * Number(environment['SCAN_AGAIN_SECONDS'] ?? 30);
+  if (!(scanAgainMs >= 100 && scanAgainMs <= 3_600_000)) throw new Error(`SCAN_AGAIN_SECONDS must be between 0.1 and 3600, not "${environment['SCAN_AGAIN_SECONDS'] ?? ''}".`);
   return {
     host: environment['HOST'] ?? '127.0.0.1', port: listensOn, databaseUrl: text('DATABASE_URL'), temporalAddress: text('TEMPORAL_ADDRESS'),
-    temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'default', issuer, mode,
+    temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'default', issuer, mode, home: text('CENTERLINE_HOME'), clamdAddress, scanAgainMs,
   };
 }

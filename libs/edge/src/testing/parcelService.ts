@@ -11,6 +11,7 @@ import { IsDay } from '../forms/fields.js';
 import { Rule } from '../forms/rule.js';
 import { Public } from '../identity/decorators.js';
 import { Tokens } from '../identity/tokens.js';
+import type { DocumentRoom } from '../papers/room.js';
 import { assemble } from '../service/assemble.js';
 import { EdgeModule } from '../service/edgeModule.js';
 import { serviceLog } from '../service/log.js';
@@ -88,12 +89,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function startParcels(): Promise<Running> {
+/** @param documents where documents are kept; without it the service keeps none. */
+export async function startParcels(documents?: DocumentRoom): Promise<Running> {
   const issuer = await FakeIssuer.start();
   const ledger = new FakeLedger();
   const log: string[] = [];
   const logger = serviceLog('parcels', { write: (line: string) => void log.push(line) });
-  const app = await assemble({ name: 'Parcels', module: ParcelModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url) }, logger);
+  const app = await assemble({ name: 'Parcels', module: ParcelModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url), ...(documents ? { documents } : {}) }, logger);
   await app.listen(0, '127.0.0.1');
   return {
     app, ledger, issuer, log,

@@ -1,0 +1,59 @@
+// Owns the conversation with clamd: INSTREAM of its own protocol (clamd(8)). Must never take anything but a plain OK for clean.
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+
+export type ClamdAnswer = { readonly kind: 'clean' } | { readonly kind: 'infected'; readonly signature: string } | { readonly kind: 'away'; readonly reason: string };
+
+const ANSWERS_WITHIN_MS = 60_000;
+const MOST_OF_AN_ANSWER = 4_096;
+
+/** @param address `host:port`, or the path of a socket. */
+function socketTo(address: string): Socket {
+  const [, host, port] = /^(.*):(\d{1,5})$/.exec(address) ?? [];
+  return host === undefined ? connect(address) : connect(Number(port), host);
+}
+
+/** Streams a file to clamd and says what it found. Whatever goes wrong is `away`: nothing passes unseen. */
+export async function askClamd(address: string, path: string, withinMs = ANSWERS_WITHIN_MS): Promise<ClamdAnswer> {
+  const socket = socketTo(address);
+  socket.setTimeout(withinMs, () => socket.destroy(new Error('no answer in time')));
+  try {
+    await once(socket, 'connect');
+    const answer = readAnswer(socket);
+    // Its failure is that of the conversation: whichever is seen first is told.
+    answer.catch(() => undefined);
+    await send(socket, Buffer.from('zINSTREAM\0'));
+    for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(part.length);
+      await send(socket, Buffer.concat([length, part]));
+    }
+    await send(socket, Buffer.alloc(4));
+    return meaning(await answer);
+  } catch (error) {
+    return { kind: 'away', reason: (error as Error).message };
+  } finally {
+    socket.destroy();
+  }
+}
+
+const send = (socket: Socket, bytes: Buffer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    socket.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+
+async function readAnswer(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const part of socket as AsyncIterable<Buffer>) {
+    text += part.toString('utf8');
+    if (text.includes('\0') || text.length > MOST_OF_AN_ANSWER) break;
+  }
+  return text.split('\0')[0] ?? '';
+}
+
+function meaning(answer: string): ClamdAnswer {
+  if (answer === 'stream: OK') return { kind: 'clean' };
+  const signature = /^stream: (.+) FOUND$/.exec(answer)?.[1];
+  return signature === undefined ? { kind: 'away', reason: `clamd answered "${answer.slice(0, 200)}"` } : { kind: 'infected', signature };
+}
