@@ -8,12 +8,16 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** How Temporal names a process, and the queue that is its own: `4711@machine`, `4711@machine-9f3e…`. */
 const MACHINE = /^\d+@\S+$/;
 
-/** The history with every process called `worker`: on which machine it ran is nobody's business, and nothing to replay by. */
+/** What a failure says, and the paths of its stack: a replay needs to know only that it failed. */
+const WITHHELD = { message: 'withheld', stackTrace: '' } as const;
+
+/** The history with every process called `worker` and every failure without its words: on which machine it ran is nobody's business, and nothing to replay by. */
 export const withoutMachines = (history: unknown): History => renamed(history) as History;
 function renamed(value: unknown): unknown {
   if (typeof value === 'string') return MACHINE.test(value) ? 'worker' : value;
   if (Array.isArray(value)) return value.map(renamed);
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one)])) : value;
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'failure' && isRecord(one) ? { ...Object.fromEntries(Object.entries(one).map(([inner, part]) => [inner, renamed(part)])), ...WITHHELD } : renamed(one)]));
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -27,9 +31,10 @@ export const personalIn = (history: unknown): readonly string[] => found(history
 function found(value: unknown, place: string): readonly string[] {
   if (!isRecord(value)) return typeof value === 'string' && MACHINE.test(value) ? [`a machine at ${place}`] : [];
   if (isRecord(value['metadata']) && typeof value['data'] === 'string') return strange(JSON.parse(Buffer.from(value['data'], 'base64').toString('utf8')), place);
-  // A failure brings a message and the paths of its stack.
-  return Object.entries(value).flatMap(([key, one]) => (key === 'failure' && isRecord(one) ? [`a failure at ${place}`] : found(one, `${place}/${key}`)));
+  return Object.entries(value).flatMap(([key, one]) => [...(key === 'failure' && speaks(one) ? [`the words of a failure at ${place}`] : []), ...found(one, `${place}/${key}`)]);
 }
+
+const speaks = (failure: unknown): boolean => isRecord(failure) && Object.entries(WITHHELD).some(([key, word]) => failure[key] !== word);
 
 /** What of a payload is neither. */
 function strange(value: unknown, place: string): readonly string[] {

@@ -38,7 +38,7 @@ describe('what is kept of a case', () => {
   it.each([
     ['a name', payload({ standing: { stage: 'OPENED', by: 'Pia Long' } }), ['"Pia Long" at /payloads/0/standing/by']],
     ['an importer number', payload({ ior: '900-12-1234' }), ['"900-12-1234" at /payloads/0/ior']],
-    ['a failure', { failure: { message: 'no answer', stackTrace: 'at /home/x' } }, ['a failure at ']],
+    ['a failure', { failure: { message: 'no answer', stackTrace: 'at /home/x' } }, ['the words of a failure at ']],
     ['a machine', { identity: '4711@port-host' }, ['a machine at /identity']],
   ])('is refused with %s in it', (_what, history, found) => {
     expect(personalIn(history)).toEqual(found);
