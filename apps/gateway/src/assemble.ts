@@ -1,5 +1,6 @@
 // Owns how the gateway is put together, short of listening: the same for the running process and for a test.
 import type { Server } from 'node:http';
+import type { CenterRecord } from '@centerline/cases';
 import type { CaseLedger } from '@centerline/edge';
 import type { Newsroom } from '@centerline/ledger';
 import { Cursors } from './live/cursor.js';
@@ -7,6 +8,8 @@ import { EventsRoute } from './live/eventsRoute.js';
 import { LiveHub } from './live/hub.js';
 import type { RelyingParty } from './openid/relyingParty.js';
 import { SignInRoutes } from './openid/signInRoutes.js';
+import { PlainRoutes } from './plain/plainRoutes.js';
+import { ReassignmentService } from './plain/service.js';
 import { PortalFiles } from './portal/portalFiles.js';
 import { ApiRoute } from './proxy/apiRoute.js';
 import { Forwarder } from './proxy/forward.js';
@@ -25,6 +28,8 @@ export interface GatewayParts {
   readonly room: SessionRoom;
   readonly newsroom: Pick<Newsroom, 'since' | 'missed' | 'floor'>;
   readonly provider: Pick<RelyingParty, 'begin' | 'finish' | 'renew' | 'revoke'>;
+  /** The Centers of the reference book in force. */
+  readonly centers: () => Promise<readonly CenterRecord[]>;
   readonly sealer: Sealer;
   readonly log: Log;
   /** Milliseconds of the machine's clock. */
@@ -41,16 +46,18 @@ export interface Gateway {
   readonly close: () => void;
 }
 
-export function assemble({ settings, ledger, room, newsroom, provider, sealer, log, now, patienceMs }: GatewayParts): Gateway {
+export function assemble({ settings, ledger, room, newsroom, provider, centers, sealer, log, now, patienceMs }: GatewayParts): Gateway {
   const { origin } = settings;
   const sessions = new BrowserSessions(room, sealer, now);
   const hub = new LiveHub(newsroom, new Cursors(sealer), now, log);
   const forwarder = new Forwarder(settings.services, patienceMs);
+  const renewal = new TokenRenewal(sessions, room, provider, now, log);
+  const signIn = new SignInRoutes({ origin, sessions, room, ledger, sealer, provider, hub, now });
   const routes = routesOf({
-    ledger,
-    signIn: new SignInRoutes({ origin, sessions, room, ledger, sealer, provider, hub, now }),
+    ledger, signIn,
     events: new EventsRoute(origin, sessions, ledger, hub),
-    api: new ApiRoute(origin, sessions, new TokenRenewal(sessions, room, provider, now, log), forwarder),
+    api: new ApiRoute(origin, sessions, renewal, forwarder),
+    plain: new PlainRoutes({ origin, sessions, renewal, centers, leave: signIn.leave, service: new ReassignmentService(settings.services.reassignment) }),
     portal: new PortalFiles(settings.portalFolder),
   });
   return {

@@ -17,7 +17,8 @@ try {
   const sealer = new Sealer(sessionKey(settings.sessionKeyFile, settings.mode));
   const ledger = Ledger.connect(settings.databaseUrl);
   const provider = new RelyingParty({ ...settings, redirectUri: `${settings.origin}/auth/callback` }, new Tokens(settings.issuer), Date.now);
-  const gateway = assemble({ settings, ledger, room: ledger.sessions, newsroom: ledger.news, provider, sealer, log, now: Date.now });
+  const centers = async () => (await ledger.referenceBook()).centers();
+  const gateway = assemble({ settings, ledger, room: ledger.sessions, newsroom: ledger.news, provider, centers, sealer, log, now: Date.now });
   const { server } = gateway;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

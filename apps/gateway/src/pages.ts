@@ -8,13 +8,13 @@ export const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) 
 /** Address of the style sheet of these pages. */
 export const STYLE_AT = '/plain/plain.css';
 
-/** @param body HTML. @param signedIn who, for the line at the top. */
-export const pageOf = (title: string, body: string): string => `<!doctype html>
+/** @param body HTML. @param top HTML beside the name of the system. @param before in front of the title of the window. */
+export const pageOf = (title: string, body: string, top = '', before = ''): string => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} – Centerline</title><link rel="stylesheet" href="${STYLE_AT}"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(before + title)} – Centerline</title><link rel="stylesheet" href="${STYLE_AT}"></head>
 <body>
 <a class="usa-skipnav" href="#main">Skip to main content</a>
-<header class="usa-header"><p><a href="/">Centerline</a></p></header>
+<header class="usa-header"><div><p><a href="/">Centerline</a></p>${top}</div></header>
 <main id="main" class="grid-container" tabindex="-1">
 <h1>${escape(title)}</h1>
 ${body}

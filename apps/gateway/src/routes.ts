@@ -3,6 +3,8 @@ import { Health, ProblemException, ProblemsPage, type CaseLedger } from '@center
 import type { EventsRoute } from './live/eventsRoute.js';
 import type { SignInRoutes } from './openid/signInRoutes.js';
 import { STYLE_AT } from './pages.js';
+import { APPEAL_AT } from './plain/appealPage.js';
+import { SIGN_OUT_AT, type PlainRoutes } from './plain/plainRoutes.js';
 import { PLAIN_STYLE } from './plain/style.js';
 import type { PortalFiles } from './portal/portalFiles.js';
 import type { ApiRoute } from './proxy/apiRoute.js';
@@ -18,6 +20,7 @@ export interface RouteParts {
   readonly signIn: SignInRoutes;
   readonly events: EventsRoute;
   readonly api: ApiRoute;
+  readonly plain: PlainRoutes;
   readonly portal: PortalFiles;
   readonly ledger: Pick<CaseLedger, 'ping'>;
 }
@@ -25,7 +28,7 @@ export interface RouteParts {
 const READ = ['GET', 'HEAD'];
 const ANY = [...READ, 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-export function routesOf({ signIn, events, api, portal, ledger }: RouteParts): readonly Route[] {
+export function routesOf({ signIn, events, api, plain, portal, ledger }: RouteParts): readonly Route[] {
   const health = new Health(ledger);
   const problems = new ProblemsPage();
   const explain: Handler = (visit) => sendPage(visit, 200, problems.page());
@@ -43,6 +46,11 @@ export function routesOf({ signIn, events, api, portal, ledger }: RouteParts): r
     { methods: READ, at: '/problems', handle: explain },
     { methods: READ, at: '/problems/*', handle: explain },
     { methods: READ, at: STYLE_AT, handle: (visit) => sendPage(visit, 200, PLAIN_STYLE, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }) },
+    { methods: ['GET'], at: APPEAL_AT, handle: plain.form },
+    { methods: ['POST'], at: APPEAL_AT, handle: plain.file },
+    { methods: ['GET'], at: `${APPEAL_AT}/*`, handle: plain.receipt },
+    { methods: ['POST'], at: SIGN_OUT_AT, handle: plain.signOut },
+    { methods: [], at: '/plain/*', handle: nothing },
     { methods: [], at: '/health/*', handle: nothing },
     { methods: READ, at: '/*', handle: portal.serve },
   ];
@@ -56,9 +64,11 @@ const isAt = (path: string, at: string): boolean => (at.endsWith('*') ? path.sta
 
 /** The handler for a request; throws `method-not-allowed` or `no-such-route`. */
 export function handlerOf(routes: readonly Route[], method: string, path: string): Handler {
-  const route = routes.find(({ at }) => isAt(path, at));
-  if (!route || route.methods.length === 0) throw new ProblemException('no-such-route', `There is nothing at ${path}.`);
-  if (route.methods.includes(method)) return route.handle;
-  const allow = route.methods.join(', ');
+  const first = routes.find(({ at }) => isAt(path, at));
+  const there = routes.filter(({ at }) => at === first?.at);
+  const route = there.find(({ methods }) => methods.includes(method));
+  if (route) return route.handle;
+  const allow = there.flatMap(({ methods }) => methods).join(', ');
+  if (allow === '') throw new ProblemException('no-such-route', `There is nothing at ${path}.`);
   throw new ProblemException('method-not-allowed', `${path} takes ${allow}, not ${method}.`, { headers: { allow } });
 }

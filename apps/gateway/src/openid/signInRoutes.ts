@@ -105,11 +105,12 @@ export class SignInRoutes {
     const before = await this.parts.sessions.of(visit).catch(() => null);
     if (before) await this.leave(visit, before);
   }
-  private async leave({ request }: Visit, { idHash }: Session): Promise<void> {
+  /** Ends a session here at once, and then at the provider. */
+  readonly leave = async ({ request }: Visit, { idHash }: Session): Promise<void> => {
     const held = await this.parts.sessions.end(idHash);
     this.parts.hub.end(idHash);
     if (held?.refreshToken && !(await this.parts.provider.revoke(held.refreshToken))) request.log.warn('the provider could not be told that a session ended');
-  }
+  };
 
   /** Who is signed in already goes on as they are: a second window finished first, or "Back" was pressed. */
   private async refused(visit: Visit, reason: string): Promise<void> {

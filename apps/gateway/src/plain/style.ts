@@ -7,7 +7,7 @@ h1, h2, h3 { font-family: 'Merriweather Web', Merriweather, Georgia, serif; line
 a { color: #005ea2; } a:hover { color: #1a4480; } a:visited { color: #54278f; }
 :focus-visible { outline: .25rem solid #2491ff; outline-offset: 0; }
 .grid-container { max-width: 64rem; margin: 0 auto; padding: 0 1rem 4rem; }
-.usa-header { border-bottom: 1px solid #dfe1e2; padding: .75rem 1rem; } .usa-header p { max-width: 62rem; margin: 0 auto; font-weight: 700; } .usa-header a { color: #1b1b1b; text-decoration: none; }
+.usa-header { border-bottom: 1px solid #dfe1e2; padding: .75rem 1rem; } .usa-header > div { max-width: 62rem; margin: 0 auto; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; } .usa-header p { margin: 0; font-weight: 700; } .usa-header a { color: #1b1b1b; text-decoration: none; } .usa-header__who { margin: 0; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 .usa-skipnav { position: absolute; left: -999em; } .usa-skipnav:focus { left: 0; top: 0; background: #fff; padding: .5rem 1rem; z-index: 1; }
 .usa-button { display: inline-block; border: 0; border-radius: .25rem; background: #005ea2; color: #fff; font: inherit; font-weight: 700; padding: .75rem 1.25rem; text-decoration: none; cursor: pointer; min-height: 2.75rem; }
 .usa-button:hover { background: #1a4480; color: #fff; } .usa-button:visited { color: #fff; }

@@ -17,7 +17,7 @@ describe.each(['development', 'production'] as const)('in %s', (mode) => {
   beforeAll(async () => {
     gateway = await RunningGateway.start({ mode, portal });
     browser = await gateway.signedIn();
-    gateway.serve = (_request, response) => void response.writeHead(200, { 'content-security-policy': 'default-src *' }).end('{}');
+    gateway.serve = (request, response) => void response.writeHead(request.url === '/v1/reassignments/x' ? 404 : 200, { 'content-security-policy': 'default-src *' }).end('{}');
   });
   afterAll(async () => {
     await gateway.stop();
@@ -29,7 +29,7 @@ describe.each(['development', 'production'] as const)('in %s', (mode) => {
     ['GET', '/auth/callback', 303], ['GET', '/auth/nothing', 404], ['POST', '/auth/extend', 403], ['POST', '/auth/sign-out', 403], ['GET', '/auth/sign-out', 405],
     ['GET', '/api/ftz/v1/ftz-escalations', 200], ['POST', '/api/ftz/v1/ftz-escalations', 403], ['GET', '/api/oversight/v1/x', 503], ['GET', '/api/nothing', 404], ['GET', '/api/ftz/v1/a%2fb', 400],
     ['GET', '/', 200], ['HEAD', '/', 200], ['GET', '/cases/1', 200], ['POST', '/cases/1', 405], ['GET', '/assets/app-1a2b.js', 200], ['GET', '/assets/gone.js', 404],
-    ['GET', '/problems', 200], ['GET', '/problems/stale', 200], ['GET', '/plain/plain.css', 200], ['GET', '/%00', 400],
+    ['GET', '/problems', 200], ['GET', '/problems/stale', 200], ['GET', '/plain/plain.css', 200], ['GET', '/plain/reassignment', 200], ['POST', '/plain/reassignment', 415], ['PUT', '/plain/reassignment', 405], ['GET', '/plain/reassignment/x', 404], ['GET', '/plain/nothing', 404], ['POST', '/plain/sign-out', 415], ['GET', '/%00', 400],
   ];
   it.each(routes)('%s %s (%i)', async (method, path, status) => {
     const { status: given, headers } = await browser.go(path, { method });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ior, type SignedIn } from '@centerline/cases';
-import { people } from '@centerline/cases/testing';
+import { people, sampleBook } from '@centerline/cases/testing';
 import { serviceLog, Tokens } from '@centerline/edge';
 import { exportJWK, generateKeyPair } from 'jose';
 import { assemble, type Gateway } from '../assemble.js';
@@ -57,6 +57,7 @@ export class RunningGateway {
         ping: () => (running.ledgerAnswers ? Promise.resolve() : Promise.reject(new Error('away'))),
         actsFor: (unit) => Promise.resolve(unit === 'ACCT-1001' ? [ior('91-1000001BH')] : []),
       },
+      centers: () => Promise.resolve(sampleBook.centers()),
       provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', mode: 'development' }, new Tokens(provider.url), now),
       ...(patienceMs === undefined ? {} : { patienceMs }),
     });
