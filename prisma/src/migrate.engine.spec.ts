@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const name of scratch) await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
   await server.end();
-});
+}, 60_000);
 
 describe('deploying migrations', () => {
   it('applies each once, in order, however many ask at the same time', async () => {

@@ -29,8 +29,9 @@ describe('the files', () => {
   });
 
   it('say of every row that has a standing whether it is law, policy or unofficial', () => {
-    const marks = ['center', 'port', 'heading_center_map', 'delegation_rule', 'bond_activity'].flatMap((table) => column(table, 'mark'));
+    const marks = ['center', 'port', 'heading', 'heading_center_map', 'zone_site', 'delegation_rule', 'bond_activity'].flatMap((table) => column(table, 'mark'));
     expect([...new Set(marks)].sort()).toEqual(['law', 'unofficial']);
+    expect(['center', 'port', 'heading', 'heading_center_map', 'zone_site', 'delegation_rule'].flatMap((table) => rows(table).filter((row) => !row['citation']))).toEqual([]);
   });
 
   it('call the delegated amounts unofficial, for they are recalled', () => {

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONDUCTOR, type CaseId } from '@centerline/cases';
 import pg from 'pg';
 import { Ledger } from './ledger.js';
-import { GROUPINGS } from './oversight.js';
 import type { CommandOrder } from './orders.js';
 import { statements } from './database.js';
 import { director, errandLaw, officer } from './testing/errand.js';
@@ -153,23 +152,5 @@ describe('lists', () => {
     expect(await of({ iors: ['92-2000001TR'] })).toEqual([]);
     expect(await of({ iors: [] })).toEqual([]);
     expect(await of({ unit: 'PORT-4601' })).toEqual([]);
-  });
-});
-
-describe('oversight', () => {
-  it('counts promises by every grouping, and each number opens to its clocks', async () => {
-    const { file } = await opened();
-    await ledger.command(errandLaw, answer(file.id, 'yes'));
-    const query = { unit: null, type: 'ftz', limit: 1000, after: null } as const;
-    for (const grouping of GROUPINGS) {
-      const groups = await ledger.tally(grouping, query);
-      const met = groups.reduce((sum, group) => sum + group.met, 0);
-      expect(met).toBeGreaterThan(0);
-      expect(await ledger.promises({ ...query, verdict: 'met' })).toHaveLength(met);
-    }
-    expect(await ledger.tally('type', { ...query, unit: 'PORT-4601' })).toEqual([]);
-    const next = await ledger.nextDue(query);
-    expect(next.map((one) => one.dueAt)).toEqual(next.map((one) => one.dueAt).toSorted());
-    expect((await ledger.breaches(query)).every((one) => one.passed.length > 0)).toBe(true);
   });
 });

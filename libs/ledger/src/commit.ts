@@ -1,11 +1,12 @@
 // Owns the one statement by which a case changes: state by version, clocks, tasks, audit, notices, outbox. Nothing else writes a case.
 import {
-  actorName, isOpen, isRunning, nextMark,
-  type Actor, type CaseFile, type CaseId, type CaseLaw, type CaseState, type CaseType, type Change, type ClockCard, type Command, type Standing, type Task,
+  actorName, isOpen,
+  type Actor, type CaseFile, type CaseId, type CaseLaw, type CaseState, type CaseType, type Change, type Command, type Standing,
 } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import { ask, type Database } from './database.js';
 import type { CommandOrder } from './orders.js';
+import { rowsOf, type Shelved } from './rows.js';
 
 export type Committed =
   | { readonly result: 'done'; readonly caseId: CaseId; readonly number: string; readonly version: number; readonly type: CaseType; readonly standing: Standing; readonly outbox: { readonly id: number; readonly kind: 'start' | 'tell' } | null }
@@ -13,22 +14,16 @@ export type Committed =
   | { readonly result: 'stale' }
   | { readonly result: 'key-reused' };
 
-/** The row of a clock: what SQL asks about as columns, the rest as the card. */
-function clockRow(card: ClockCard): object {
-  return {
-    id: card.id, kind: card.kind, title: card.title, basis: card.basis, owedBy: card.owedBy, verdict: card.verdict, dueAt: card.dueAt,
-    breachedAt: card.breachedAt, startedAt: card.startedAt, endedAt: card.endedAt, generation: card.generation, marks: card.marks,
-    passed: card.passed, heeded: card.heeded, nextMarkAt: isRunning(card) ? (nextMark(card)?.at ?? null) : null, card,
-  };
-}
-
-/** Only what changed travels: the others stand as they are. */
-const changed = <Item extends { readonly id: string }>(before: readonly Item[], after: readonly Item[]): readonly Item[] =>
-  after.filter((item) => before.find((one) => one.id === item.id) !== item);
-
 const actorRow = (actor: Actor): object => ({
   kind: actor.kind, id: actor.id, name: actorName(actor), roles: actor.kind === 'system' ? [] : actor.roles, unit: actor.kind === 'system' ? null : actor.unit,
 });
+
+/** Who may read the case: the offices that stand in it, and those with open work on it. */
+function shelvedBy<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, { state, clocks, tasks }: Pick<CaseFile<S>, 'state' | 'clocks' | 'tasks'>): Shelved {
+  const { center, port } = law.shelf(state);
+  const open = tasks.filter(isOpen).map((task) => task.unit);
+  return { clocks, tasks, center, port, units: [...new Set([...Object.values(law.parties(state).units).flat(), ...open])] };
+}
 
 /** Two requests for input on one petition opened in the same instant: the later one is judged again, and the law then sees the first. */
 function overtaken(error: unknown): { readonly answer: Committed }[] {
@@ -42,9 +37,7 @@ export async function commit<S extends CaseState, C extends Command>(
 ): Promise<Committed> {
   const { state } = change;
   const shelf = law.shelf(state);
-  const parties = law.parties(state);
-  const tasks: readonly Task[] = changed(before?.tasks ?? [], change.tasks);
-  const open = change.tasks.filter(isOpen).map((task) => task.unit);
+  const shelved = shelvedBy(law, change);
   const payload = {
     at,
     idempotency: order.idempotency,
@@ -52,13 +45,12 @@ export async function commit<S extends CaseState, C extends Command>(
     command: { id: commandId, kind: order.kind },
     case: {
       id, type: law.type, prefix: law.numberPrefix, expected: before?.version ?? 0, stage: state.stage, ...shelf, duty: law.duty(state),
-      subjectKey: law.subjectKey(state), iors: parties.iors, units: [...new Set([...Object.values(parties.units).flat(), ...open])], state,
+      subjectKey: law.subjectKey(state), iors: law.parties(state).iors, units: shelved.units, state,
       // A draft is its party's own: the conductor begins when it is filed.
       conducted: shelf.status !== 'DRAFT',
     },
     event: change.event,
-    clocks: changed(before?.clocks ?? [], change.clocks).map(clockRow),
-    tasks,
+    ...rowsOf(before && shelvedBy(law, before), shelved, at),
     notices: change.notices,
   };
   const [row] = await ask<{ answer: Committed }>(database, 'commit-change', 'SELECT centerline.commit_change($1::jsonb) AS answer', [JSON.stringify(payload)]).catch(overtaken);

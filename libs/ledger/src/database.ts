@@ -29,9 +29,9 @@ export function connect(url: string, size = 6): Database {
   };
 }
 
-/** One named statement: planned once a connection. Returns its rows. */
-export async function ask<Row extends object>(database: Database, name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+/** One named statement: planned once a connection. Without a name it is planned anew for the values it comes with. Returns its rows. */
+export async function ask<Row extends object>(database: Database, name: string | null, text: string, values: readonly unknown[] = []): Promise<Row[]> {
   statements.count += 1;
-  const result = await database.pool.query<Row & pg.QueryResultRow>({ name, text, values: [...values] });
+  const result = await database.pool.query<Row & pg.QueryResultRow>({ ...(name === null ? {} : { name }), text, values: [...values] });
   return result.rows;
 }

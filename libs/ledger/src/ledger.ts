@@ -9,7 +9,7 @@ import { listCases, listWork, readTimeline } from './lists.js';
 import { Newsroom } from './news.js';
 import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
 import * as outbox from './outbox.js';
-import * as oversight from './oversight.js';
+import { Oversight } from './oversight.js';
 import { Papers } from './papers/papers.js';
 import { Sessions } from './sessions.js';
 import * as sweeping from './sweep.js';
@@ -35,8 +35,11 @@ export class Ledger {
   readonly news: Newsroom;
   /** Messages and documents beside cases. */
   readonly papers: Papers;
+  /** Promises, ages, audit and reference data, for supervisors and auditors. */
+  readonly oversight: Oversight;
 
   private constructor(readonly database: Database) {
+    this.oversight = new Oversight(database);
     this.sessions = new Sessions(database);
     this.news = new Newsroom(database);
     this.papers = new Papers(database, this.books);
@@ -61,11 +64,6 @@ export class Ledger {
   readonly cases = (query: CaseQuery) => listCases(this.database, query);
   readonly worklist = (query: WorklistQuery) => listWork(this.database, query);
   readonly timeline = (id: CaseId) => readTimeline(this.database, id);
-
-  readonly breaches = (query: oversight.OversightQuery) => oversight.listBreaches(this.database, query);
-  readonly nextDue = (query: oversight.OversightQuery) => oversight.listNextDue(this.database, query);
-  readonly promises = (query: oversight.OversightQuery & { readonly verdict: string }) => oversight.listPromises(this.database, query);
-  readonly tally = (grouping: oversight.Grouping, query: oversight.OversightQuery) => oversight.tally(this.database, grouping, query);
 
   readonly takeWaiting = (limit: number, retrySeconds: number) => outbox.takeWaiting(this.database, limit, retrySeconds);
   readonly markDelivered = (ids: readonly string[]) => outbox.markDelivered(this.database, ids);

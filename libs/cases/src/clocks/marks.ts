@@ -14,7 +14,7 @@ function calendarInForce(card: ClockCard): CalendarSpec {
 }
 
 /** When a bounded pause ends by itself, so that the case is looked at then; null when not paused or not bounded. */
-function pauseEndsAt(card: ClockCard): Instant | null {
+export function pauseEndsAt(card: ClockCard): Instant | null {
   const pause = card.line.events.filter((event) => event.type === 'pause').at(-1);
   const bounds = card.policy.pauses?.maxMinutesByReason;
   if (!pause || pause.type !== 'pause' || !bounds) return null;
