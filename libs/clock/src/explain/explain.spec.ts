@@ -81,6 +81,19 @@ describe('the explanation of a deadline', () => {
     expect(told(handed).rows.find(({ kind }) => kind === 'transfer')?.name).toBe('la');
   });
 
+  it('tells every day that was lost to a pause of several', () => {
+    const paused: ClockEvent[] = [
+      start('2026-03-02T10:00:00-05:00'),
+      { type: 'pause', at: at('2026-03-02T13:00:00-05:00') },
+      { type: 'resume', at: at('2026-03-10T13:00:00-04:00') },
+    ];
+    expect(sentences(line({ unit: 'working-day', amount: 3 }, paused, '2026-03-10T14:00:00-04:00')).filter((one) => /not count|no working hours/.test(one))).toEqual([
+      'Tuesday 3 March 2026 to Friday 6 March 2026 do not count: the clock was paused then.',
+      'Saturday 7 March 2026 to Sunday 8 March 2026: no working hours.',
+      'Monday 9 March 2026, close 17:00, does not count: the clock was paused then.',
+    ]);
+  });
+
   it('counts an extension after the amount, and rolls from the strict date', () => {
     const events: ClockEvent[] = [start('2026-03-05T12:00:00-05:00'), { type: 'extend', at: at('2026-03-30T09:00:00-04:00'), amount: 15 }];
     const explanation = told(line({ unit: 'calendar-day', amount: 30, roll: true }, events, '2026-04-10T12:00:00-04:00'));

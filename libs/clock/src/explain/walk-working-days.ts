@@ -25,6 +25,8 @@ class WorkingDayWalk {
   /** The latest date a row was given to. */
   private told: number;
   private before: Stretch | null = null;
+  /** Of the latest date that did not count. */
+  private whyNotCounted = '';
 
   constructor(
     private readonly history: History,
@@ -66,7 +68,9 @@ class WorkingDayWalk {
   private lost(day: number, close: number, why: string, { calendar }: DateReader): void {
     if (day <= this.told) return;
     const at = sayTime(calendar.zone, close);
-    this.tell('not-counted', day, close, close, 0, () => `${sayDay(day)}, close ${at}, does not count: ${why}.`);
+    this.notCounted(day, close, why, (run) =>
+      run.firstDay === run.lastDay ? `${sayDay(day)}, close ${at}, does not count: ${why}.` : `${sayDays(run.firstDay, run.lastDay)} do not count: ${why}.`,
+    );
     this.told = day;
   }
 
@@ -74,7 +78,7 @@ class WorkingDayWalk {
     const { day } = date;
     if (day <= this.latest) {
       if (day < this.told || this.counted === 0) return;
-      this.tell('not-counted', day, close, close, 0, () => `${sayDay(day)} was counted already and does not count again.`);
+      this.notCounted(day, close, 'counted already', () => `${sayDay(day)} was counted already and does not count again.`);
       return;
     }
     for (const part of date.parts) this.runs.add(partRun(day, part));
@@ -88,6 +92,13 @@ class WorkingDayWalk {
     this.latest = day;
     this.told = day;
     if (this.counted === this.history.total) this.reachedAt = this.midnight ? calendar.zone.startOfDay(day + 1) : close;
+  }
+
+  /** Neighbouring dates make one row only where they do not count for the same reason. */
+  private notCounted(day: number, close: number, why: string, say: Run['say']): void {
+    if (why !== this.whyNotCounted) this.runs.finish();
+    this.whyNotCounted = why;
+    this.tell('not-counted', day, close, close, 0, say);
   }
 
   private tell(kind: Run['kind'], day: number, from: number, to: number, counted: number, say: Run['say']): void {
