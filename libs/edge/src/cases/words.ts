@@ -1,13 +1,12 @@
 // Owns how a deadline is said in one sentence. Must never compute a date: it says the ones the card has.
-import { addDays, localDateOf, msOf, startOfLocalDate, type Instant, type PlainDate } from '@centerline/clock';
+import { addDays, localDateOf, msOf, startOfLocalDate, type ClockSpec, type Instant, type PlainDate } from '@centerline/clock';
 import type { ClockCard } from '@centerline/cases';
 
 const counted = (amount: number, thing: string): string => `${amount.toLocaleString('en-US')} ${thing}${amount === 1 ? '' : 's'}`;
 const minutes = (amount: number, kind: string): string => (amount % 60 === 0 ? counted(amount / 60, `${kind} hour`) : counted(amount, `${kind} minute`));
 
 /** `10 working days`, `4 working hours`, `30 calendar days`. */
-export function amountWords(card: ClockCard): string {
-  const { unit, amount } = card.line.clock;
+export function amountInWords({ unit, amount }: Pick<ClockSpec, 'unit' | 'amount'>): string {
   switch (unit) {
     case 'calendar-day':
       return counted(amount, 'calendar day');
@@ -57,7 +56,7 @@ function changesOf(card: ClockCard): string {
 export function whySentence(card: ClockCard, asOf: Instant): string {
   const zone = zoneOf(card);
   const due = card.dueAt === null ? 'a date not yet known' : instantWords(card.dueAt, zone);
-  const because = `${amountWords(card)} from ${happenedWords(card.startedAt, zone).from} (${zone})${changesOf(card)}; ${card.rule.citation}`;
+  const because = `${amountInWords(card.line.clock)} from ${happenedWords(card.startedAt, zone).from} (${zone})${changesOf(card)}; ${card.rule.citation}`;
   const ended = card.endedAt === null ? '' : happenedWords(card.endedAt, zone).at;
   switch (card.verdict) {
     case 'running':

@@ -4,15 +4,26 @@ import { isCaseId } from '../commands/caseIdPipe.js';
 import { ProblemException } from '../problems/problem.js';
 
 /** Which list a cursor is of: one of another list is refused. */
-export type ListName = 'cases' | 'work';
+export type ListName = 'cases' | 'work' | 'due' | 'begun' | 'ages' | 'events' | 'readings';
 export type Keyset = readonly [string, string];
 
 const encode = (list: ListName, [at, id]: Keyset): string => Buffer.from(JSON.stringify([list, at, id])).toString('base64url');
 
-const isSound: Readonly<Record<ListName, (at: string, id: string) => boolean>> = {
-  cases: (at, id) => parseInstant(at) !== null && isCaseId(id),
-  // Work without a date has none; its place is `caseId/taskId`.
-  work: (at, id) => (at === '' || parseInstant(at) !== null) && isCaseId(id.slice(0, 36)) && id[36] === '/' && id.length <= 300 && id.isWellFormed() && !id.includes('\0'),
+type Sound = (at: string, id: string) => boolean;
+const anInstant = (at: string): boolean => parseInstant(at) !== null;
+/** A case: `caseId`. */
+const ofCases: Sound = (at, id) => anInstant(at) && isCaseId(id);
+/** Something of a case: `caseId/its own id`. */
+const isPartOfCase = (id: string): boolean => isCaseId(id.slice(0, 36)) && id[36] === '/' && id.length <= 300 && id.isWellFormed() && !id.includes('\0');
+const ofClocks: Sound = (at, id) => anInstant(at) && isPartOfCase(id);
+/** A row of a record, by its number. */
+const ofRecord: Sound = (at, id) => anInstant(at) && /^[1-9]\d{0,17}$/.test(id);
+
+const isSound: Readonly<Record<ListName, Sound>> = {
+  cases: ofCases,
+  // Work without a date has none.
+  work: (at, id) => (at === '' || anInstant(at)) && isPartOfCase(id),
+  due: ofClocks, begun: ofClocks, ages: ofCases, events: ofRecord, readings: ofRecord,
 };
 
 /** The keyset of a cursor, null without one. Throws `bad-cursor` for anything this service did not make. */

@@ -2,6 +2,7 @@
 import type { Instant } from '@centerline/clock';
 import type { Role } from '@centerline/cases';
 import { ROLES } from '@centerline/cases';
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -14,13 +15,18 @@ const number = Transform(({ value }: { value: unknown }) => (typeof value === 's
 const truth = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 const UNIT = /^[A-Z0-9][A-Z0-9-]{1,23}$/;
 
+/** How many of a list at most; for a query that is a page of something filtered. */
+export const Limit = (): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ type: Number, minimum: 1, maximum: MOST, default: USUAL }), IsOptional(), number, IsInt(), Min(1), Max(MOST));
+/** Where the page before ended. */
+export const After = (): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ type: String, description: 'Opaque; taken from the `next` link.' }), IsOptional(), IsString(), MaxLength(600));
+
 export class PageQuery {
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: MOST, default: USUAL })
-  @IsOptional() @number @IsInt() @Min(1) @Max(MOST)
+  @Limit()
   limit?: number;
 
-  @ApiPropertyOptional({ type: String, description: 'Opaque; taken from the `next` link.' })
-  @IsOptional() @IsString() @MaxLength(600)
+  @After()
   after?: string;
 }
 

@@ -15,7 +15,7 @@ import type { Parts } from './parts.js';
 export interface Service {
   /** What people call it, such as `Center reassignment`. */
   readonly name: string;
-  /** The module of the service; it imports `EdgeModule.forCase(law)`. */
+  /** The module of the service; it imports `EdgeModule.forCase(law)`, unless it has no case type of its own. */
   readonly module: Type;
   /** For the OpenAPI document. */
   readonly description?: string;
