@@ -22,6 +22,8 @@ export { Evidence } from './letters/evidence.js';
 export * from './letters/table.js';
 export * from './heed.js';
 export * from './judge.js';
+export * from './acts.js';
+export * from './consequences.js';
 export * from './oversight.js';
 export * from './identifiers/formats.js';
 export * from './identifiers/entryNumber.js';

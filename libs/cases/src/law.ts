@@ -58,6 +58,11 @@ export interface CaseLaw<S extends CaseState, C extends Command = Command> {
   clockIsPublic(card: ClockCard): boolean;
   /** Commands that make sense in this stage, before permissions. */
   possible(state: S): readonly string[];
+  /**
+   * By command, a body by which the law can be asked whether anything but the form stands in the way, before anybody has written one;
+   * `{}` where there is none. Whatever depends on what is written is left as open in it as it can be.
+   */
+  readonly probes?: Readonly<Record<string, unknown>>;
 }
 
 /** Any law, where only the ledger's frame matters. */

@@ -13,7 +13,7 @@ export { actorFrom } from './identity/actors.js';
 export { CaseIdPipe } from './commands/caseIdPipe.js';
 export { CommandContext, Ctx } from './commands/commandContext.js';
 export { caseController, type CaseRoutes } from './cases/caseController.js';
-export { CaseDesk } from './cases/caseDesk.js';
+export { CaseDesk, type Preview } from './cases/caseDesk.js';
 export { DocumentDesk, type GrantView } from './papers/documentDesk.js';
 export { MessageDesk } from './papers/messageDesk.js';
 export type { DocumentsView, DocumentView, VersionView } from './papers/documentViews.js';

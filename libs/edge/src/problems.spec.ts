@@ -201,10 +201,10 @@ describe('the OpenAPI document', () => {
     expect(body.components.schemas.RowForm.properties.lines).toEqual({ type: 'integer', minimum: 1 });
     expect(body.components.schemas.EmptyForm).toEqual({ type: 'object', properties: {}, additionalProperties: false });
     const { post } = body.paths['/parcels/{id}/answer'];
-    expect((post.parameters as { name: string }[]).map((one) => one.name)).toEqual(['id', 'Idempotency-Key', 'If-Match']);
+    expect((post.parameters as { name: string }[]).map((one) => one.name)).toEqual(['id', 'Idempotency-Key', 'If-Match', 'preview']);
     expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['200', '401', '403', '404', '409', '412', '422', '428', 'default']));
-    expect(post.responses['200'].content['application/json'].schema.$ref).toBe('#/components/schemas/Case');
-    expect(body.paths['/parcels'].post.responses['201']).toBeDefined();
+    expect(post.responses['200'].content['application/json'].schema.oneOf).toEqual([{ $ref: '#/components/schemas/Case' }, { $ref: '#/components/schemas/Preview' }]);
+    expect(Object.keys(body.paths['/parcels'].post.responses)).toEqual(expect.arrayContaining(['200', '201']));
     expect(body.security).toEqual([{ bearer: [] }]);
   });
 

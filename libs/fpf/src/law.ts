@@ -6,6 +6,7 @@ import {
 import { ONE_AT_A_TIME, PEOPLE_ACT, REQUEST } from './citations.js';
 import type { FpfCommand, RequestBody } from './fields.js';
 import { PERMISSIONS } from './permissions.js';
+import { PROBES } from './probes.js';
 import { CLOCK_POLICIES } from './policies.js';
 import { answerClarification, askClarification } from './rules/clarification.js';
 import { close, recordDisposition } from './rules/disposition.js';
@@ -145,4 +146,5 @@ export const fpfLaw: CaseLaw<FpfState, FpfCommand> = {
   view,
   clockIsPublic: (card: ClockCard) => PUBLIC_CLOCKS.includes(card.id),
   possible: possibleCommands,
+  probes: PROBES,
 };

@@ -12,14 +12,15 @@ import type { CommandOrder, CommandResult, OutboxRow } from './orders.js';
 
 /** More lost races than this on one case is a fault, not traffic. */
 const TRIES = 12;
-const NO_CASE = notFound('no-such-case', 'There is no such case, or it is not one of yours.', policy('commands', 'A command names a case that exists.'));
+export const NO_CASE = notFound('no-such-case', 'There is no such case, or it is not one of yours.', policy('commands', 'A command names a case that exists.'));
 
 export interface Books {
   /** The reference book of that version, read again if this process has an older one. */
   of(version: string): Promise<ReferenceBook>;
 }
 
-const momentOf = async <S extends CaseState>(desk: Desk<S>, books: Books): Promise<Moment> => ({
+/** The moment a case that was just read is judged at. */
+export const momentOf = async <S extends CaseState>(desk: Desk<S>, books: Books): Promise<Moment> => ({
   at: desk.at, book: await books.of(desk.referenceVersion), importers: desk.importers, related: desk.related,
 });
 

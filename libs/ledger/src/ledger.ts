@@ -11,6 +11,7 @@ import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './or
 import * as outbox from './outbox.js';
 import { Oversight } from './oversight.js';
 import { Papers } from './papers/papers.js';
+import { preview } from './preview.js';
 import { Sessions } from './sessions.js';
 import * as sweeping from './sweep.js';
 
@@ -56,6 +57,10 @@ export class Ledger {
   /** Judges and commits one command; see `CommandResult` for the answers. Throws only when the database cannot answer. */
   command<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, order: CommandOrder): Promise<CommandResult<S>> {
     return command(this.database, this.books, law, order);
+  }
+  /** Judges one command as it would be judged now, and writes nothing. */
+  preview<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, order: Omit<CommandOrder, 'idempotency'>) {
+    return preview(this.database, this.books, law, order);
   }
   readCase<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, id: CaseId) {
     return readCase(this.database, this.books, law, id);

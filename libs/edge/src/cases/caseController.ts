@@ -1,7 +1,7 @@
 // Owns the routes every case type has: lists, one case, its history, its deadlines, its work; its papers are beside. A service adds its commands.
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, type Type } from '@nestjs/common';
 import type { CaseId, CaseState, Command, SignedIn } from '@centerline/cases';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { CaseIdPipe } from '../commands/caseIdPipe.js';
 import { CommandContext, Ctx } from '../commands/commandContext.js';
@@ -57,6 +57,13 @@ export function caseController<S extends CaseState, C extends Command = Command>
     @ApiOperation({ summary: 'Every deadline with its explanation and certificate' })
     deadlines(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId) {
       return this.desk.deadlines(reader, id);
+    }
+
+    @Get(':id/acts')
+    @ApiOperation({ summary: 'What you may do on the case now, and why not the rest' })
+    @ApiOkResponse({ description: 'Acts', schema: { $ref: '#/components/schemas/Acts' } })
+    acts(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId) {
+      return this.desk.acts(reader, id);
     }
 
     @Post(':id/tasks/:taskId/claim')

@@ -1,5 +1,5 @@
 // Owns how one case type is served: commands to the ledger, cases to their readers. The same for every type; knows no rule of any.
-import { audienceOf, isParty, type Audience, type CaseFile, type CaseId, type CaseLaw, type CaseState, type Command, type Moment, type SignedIn } from '@centerline/cases';
+import { actsFor, audienceOf, consequencesOf, isParty, type ActStanding, type Audience, type CaseFile, type CaseId, type CaseLaw, type CaseState, type Command, type Consequences, type Moment, type SignedIn } from '@centerline/cases';
 import type { CommandResult } from '@centerline/ledger';
 import { noSuchCase } from '../commands/caseIdPipe.js';
 import type { CommandContext } from '../commands/commandContext.js';
@@ -20,21 +20,32 @@ interface Opened<S extends CaseState> {
   readonly moment: Moment;
   readonly audience: Audience;
 }
+/** What a command would do: the answer to its preview. */
+export interface Preview extends Consequences {
+  readonly preview: true;
+  /** Of the case as it is; 0 for one that would be opened. */
+  readonly version: number;
+  readonly asOf: string;
+}
+const stale = (version: number): ProblemException =>
+  new ProblemException('stale', `The case is at version ${version} now.`, { field: 'If-Match', currentVersion: version, headers: { etag: etagOf(version) } });
 /** Answers are one reader's; a cache may keep them only to ask again. */
 const PRIVATE = { 'cache-control': 'private, no-cache', vary: 'authorization' } as const;
 
 export class CaseDesk<S extends CaseState = CaseState, C extends Command = Command> {
   constructor(readonly law: CaseLaw<S, C>, private readonly ledger: CaseLedger, private readonly courier: Courier) {}
 
-  /** Opens a case: 201 with its address, or the problem that says why not. */
-  async open(context: CommandContext, body: unknown): Promise<Answer<CaseView>> {
+  /** Opens a case: 201 with its address, or the problem that says why not. A preview answers 200 with what would follow. */
+  async open(context: CommandContext, body: unknown): Promise<Answer<CaseView | Preview>> {
+    if (context.isPreview) return this.preview(context, null, this.law.opening, body);
     const { actor, idempotency } = context;
     const result = await this.ledger.command(this.law, { caseId: null, kind: this.law.opening, body, actor, idempotency, expectedVersion: null });
     return this.answer(result, context, 201);
   }
 
-  /** Gives a command to an existing case, on the version its sender saw. */
-  async perform(context: CommandContext, caseId: CaseId, kind: string, body: unknown): Promise<Answer<CaseView>> {
+  /** Gives a command to an existing case, on the version its sender saw; or says what would follow from it. */
+  async perform(context: CommandContext, caseId: CaseId, kind: string, body: unknown): Promise<Answer<CaseView | Preview>> {
+    if (context.isPreview) return this.preview(context, caseId, kind, body);
     const { actor, idempotency } = context;
     const result = await this.ledger.command(this.law, { caseId, kind, body, actor, idempotency, expectedVersion: context.expectedVersion() });
     // That a case has changed is news only for who may read it.
@@ -54,6 +65,13 @@ export class CaseDesk<S extends CaseState = CaseState, C extends Command = Comma
       return written?.breachedAt === card.breachedAt && written.verdict === card.verdict;
     });
     return asWritten && namesVersion(ifNoneMatch, file.version) ? new Answer<CaseView>(304, null, headers) : new Answer(200, view, headers);
+  }
+
+  /** What the reader may do on the case now, and why not the rest. */
+  async acts(reader: SignedIn, caseId: CaseId): Promise<{ readonly version: number; readonly asOf: string; readonly items: readonly ActStanding[] }> {
+    const { file, moment } = await this.openFor(reader, caseId);
+    await this.ledger.recordReading(reader, caseId, 'acts');
+    return { version: file.version, asOf: moment.at, items: actsFor(this.law, file, reader, moment) };
   }
 
   async timeline(reader: SignedIn, caseId: CaseId): Promise<{ readonly items: readonly TimelineLine[] }> {
@@ -83,6 +101,24 @@ export class CaseDesk<S extends CaseState = CaseState, C extends Command = Comma
     return { file: found.file, moment: found.moment, audience };
   }
 
+  /** Judges the command as it would be judged now and makes nothing of it. */
+  private async preview(context: CommandContext, caseId: CaseId | null, kind: string, body: unknown): Promise<Answer<Preview>> {
+    const { actor } = context;
+    const result = await this.ledger.preview(this.law, { caseId, kind, body, actor, expectedVersion: caseId === null ? null : context.expectedVersion() });
+    switch (result.kind) {
+      case 'refused':
+        throw refused(result.refusals);
+      case 'stale':
+        if (caseId !== null) await this.openFor(actor, caseId);
+        throw stale(result.currentVersion);
+      case 'would': {
+        const { before, change, moment } = result;
+        if (caseId !== null) await this.ledger.recordReading(actor, caseId, 'preview');
+        return new Answer(200, { preview: true, version: before?.version ?? 0, asOf: moment.at, ...consequencesOf(this.law, before, change, actor, moment) }, { ...PRIVATE });
+      }
+    }
+  }
+
   private answer(result: CommandResult<S>, { actor, path }: CommandContext, status: 200 | 201): Answer<CaseView> {
     switch (result.kind) {
       case 'refused':
@@ -90,7 +126,7 @@ export class CaseDesk<S extends CaseState = CaseState, C extends Command = Comma
       case 'key-reused':
         throw new ProblemException('idempotency-key-reused', 'This Idempotency-Key came with another request before.', { field: 'Idempotency-Key' });
       case 'stale':
-        throw new ProblemException('stale', `The case is at version ${result.currentVersion} now.`, { field: 'If-Match', currentVersion: result.currentVersion, headers: { etag: etagOf(result.currentVersion) } });
+        throw stale(result.currentVersion);
       case 'done': {
         const { file, moment, replayed, outbox } = result;
         if (outbox) this.courier.deliver(outbox);

@@ -31,6 +31,17 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     status: { enum: ['DRAFT', 'RECEIVED', 'ADDITIONAL_INFORMATION_REQUIRED', 'UNDER_REVIEW', 'REFERRED_TO_HQ', 'DECIDED', 'CLOSED', 'WITHDRAWN'] }, statusWords: text,
     version: { type: 'integer' }, openedAt: instant, asOf: instant, heldBy: textOrNull, view: { type: 'object' }, deadlines: list(ref('DeadlineLine')), tasks: list(ref('Task')), actions: list(text),
   }),
+  Acts: record({
+    version: { type: 'integer' }, asOf: instant,
+    items: list(record({
+      command: text, roles: list(text), rule: ref('Rule'),
+      bar: { oneOf: [{ type: 'null' }, record({ because: { enum: ['role', 'office', 'stage', 'duties', 'conditions'] }, message: textOrNull, code: textOrNull, rule: ref('Rule') })] },
+    })),
+  }),
+  Preview: record({
+    preview: { const: true }, version: { type: 'integer' }, asOf: instant, summary: textOrNull, status: record({ from: textOrNull, to: textOrNull }), statusWords: text,
+    stage: { type: ['object', 'null'] }, heldBy: { type: ['object', 'null'] }, clocks: list({ type: 'object' }), tasks: list({ type: 'object' }), tells: list({ type: 'object' }),
+  }),
   Page: record({ items: list({ type: 'object' }), next: { type: ['string', 'null'], format: 'uri-reference' } }),
   Deadlines: record({ asOf: instant, items: list(ref('Deadline')) }),
   Timeline: record({ items: list({ type: 'object' }) }),

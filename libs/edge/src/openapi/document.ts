@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { ANSWERS, answerOf, problemAnswer } from './answerSchemas.js';
 import { BESIDE } from './beside.js';
 import { formSchema, isForm, type Schema } from './formSchemas.js';
+import { ref } from './schemaWords.js';
 import { PAPER_ANSWERS } from './paperSchemas.js';
 
 interface Operation {
@@ -17,7 +18,9 @@ interface Operation {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const header = (name: string, description: string, pattern: string) => ({ name, in: 'header', required: true, description, schema: { type: 'string', pattern } });
-const IDEMPOTENCY_KEY = header('Idempotency-Key', 'One for each attempt; a repeat of the same attempt is answered as the first.', '^[\\x21-\\x7e]{8,200}$');
+const IDEMPOTENCY_KEY = header('Idempotency-Key', 'One for each attempt; a repeat of the same attempt is answered as the first. A preview needs none.', '^[\\x21-\\x7e]{8,200}$');
+/** Of commands: what would follow is told, nothing is done, and no key is needed. */
+const PREVIEW = { name: 'preview', in: 'query', required: false, description: '`true` asks what the command would do, and does nothing; the answer is a Preview.', schema: { enum: ['true'] } };
 const IF_MATCH = header('If-Match', 'ETag of the case as you read it.', '^"\\d+"$');
 const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string' } });
 const PROBLEMS_OF_POSTS = { 400: 'The request cannot be read', 409: 'The case does not allow this now', 413: 'The body is too large', 415: 'The body is of another kind', 422: 'Something in the request is not right' };
@@ -54,7 +57,7 @@ function complete(method: string, path: string, operation: Operation): void {
   if (method === 'post') {
     const beside = operation[BESIDE] === true;
     const changes = path.includes('{id}') && !beside;
-    operation.parameters.push(IDEMPOTENCY_KEY, ...(changes ? [IF_MATCH] : []));
+    operation.parameters.push(IDEMPOTENCY_KEY, ...(changes ? [IF_MATCH] : []), ...(beside ? [] : [PREVIEW]));
     delete operation[BESIDE];
     // Commands answer with the case as it is afterwards: 201 opens one, 200 changes one.
     if (!beside) answerWithCase(responses, changes);
@@ -68,7 +71,10 @@ function answerWithCase(responses: Record<string, object>, changes: boolean): vo
   const [done = changes ? '200' : '201'] = Object.keys(responses).filter((status) => status.startsWith('2'));
   const said = responses[done] ?? {};
   delete responses[done];
-  responses[changes ? '200' : '201'] = { description: changes ? 'The case, changed' : 'The case, opened', ...answerOf('Case'), ...('content' in said ? said : {}) };
+  const told = { description: 'Of a preview: what would follow', ...answerOf('Preview') };
+  const changed = { description: `The case, changed. ${told.description}`, content: { 'application/json': { schema: { oneOf: [ref('Case'), ref('Preview')] } } } };
+  if (changes) responses['200'] = { ...changed, ...('content' in said ? said : {}) };
+  else Object.assign(responses, { 200: told, 201: { description: 'The case, opened', ...answerOf('Case'), ...('content' in said ? said : {}) } });
 }
 
 /** Forms without fields: Nest does not know that anything sent to them is refused. */

@@ -60,6 +60,14 @@ export class FakeLedger implements CaseLedger, Courier {
     return { kind: 'done', file: next, moment, replayed: false, outbox, standing: standing(next) };
   }
 
+  readonly preview: Ledger['preview'] = async <S extends CaseState, C extends Command>(law: CaseLaw<S, C>, { caseId, kind, actor, body, expectedVersion }: Omit<CommandOrder, 'idempotency'>) => {
+    await this.asked();
+    const moment = momentAt(this.at);
+    const before = caseId ? this.file<S>(caseId) : null;
+    if (before && expectedVersion !== null && before.version !== expectedVersion) return { kind: 'stale', currentVersion: before.version };
+    const decision = judge(law, before, { id: commandId(randomUUID()), kind, actor, body } as unknown as C, moment);
+    return decision.ok ? { kind: 'would', before, change: decision.change, moment } : { kind: 'refused', refusals: decision.refusals };
+  };
   readonly readCase: Ledger['readCase'] = async <S extends CaseState, C extends Command>(_law: CaseLaw<S, C>, id: CaseId) => {
     await this.asked();
     const file = this.file<S>(id);
