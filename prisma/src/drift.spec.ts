@@ -44,8 +44,8 @@ describe('what the schema files declare', () => {
     expect(() => declaredFacts(text)).toThrow(words);
   });
 
-  it('holds the 32 tables of the ledger, its papers, the reference data and the sessions', () => {
-    expect([...declaredFacts(schemaText()).keys()].filter((name) => name.startsWith('table '))).toHaveLength(32);
+  it('holds the 37 tables of the ledger, its papers, its letters and mail, the reference data and the sessions', () => {
+    expect([...declaredFacts(schemaText()).keys()].filter((name) => name.startsWith('table '))).toHaveLength(37);
   });
 });
 

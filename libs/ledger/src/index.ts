@@ -12,3 +12,5 @@ export { Sessions, type SessionRow } from './sessions.js';
 export { Newsroom, type Bulletin, type Missed, type News, type NewsOrder } from './news.js';
 export * from './papers/orders.js';
 export { Papers } from './papers/papers.js';
+export * from './post/orders.js';
+export { Post } from './post/post.js';

@@ -11,6 +11,7 @@ import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './or
 import * as outbox from './outbox.js';
 import { Oversight } from './oversight.js';
 import { Papers } from './papers/papers.js';
+import { Post } from './post/post.js';
 import { preview } from './preview.js';
 import { Sessions } from './sessions.js';
 import * as sweeping from './sweep.js';
@@ -36,6 +37,8 @@ export class Ledger {
   readonly news: Newsroom;
   /** Messages and documents beside cases. */
   readonly papers: Papers;
+  /** Letters, and notices on their way to people. */
+  readonly post: Post;
   /** Promises, ages, audit and reference data, for supervisors and auditors. */
   readonly oversight: Oversight;
 
@@ -44,6 +47,7 @@ export class Ledger {
     this.sessions = new Sessions(database);
     this.news = new Newsroom(database);
     this.papers = new Papers(database, this.books);
+    this.post = new Post(database);
   }
 
   /** @param url a role that owns nothing. @param connections at most. */
