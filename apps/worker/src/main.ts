@@ -11,6 +11,7 @@ import { dutiesWith } from './duties.js';
 import { serveHealth } from './health.js';
 import { LAWS } from './laws.js';
 import { FileAce } from './outside/ace.js';
+import { postRounds } from './post/rounds.js';
 import { goRound } from './rounds.js';
 import { settingsFrom } from './settings.js';
 
@@ -58,9 +59,11 @@ async function main(): Promise<void> {
       maxCachedWorkflows: 500,
       shutdownGraceTime: '5 seconds',
     });
-    const rounds = goRound(ledger, conductor, log);
+    const post = postRounds(settings, ledger, LAWS, log);
+    const rounds = goRound(ledger, conductor, log, post.rounds);
     if (!stopping) await worker.run();
     await rounds.stop();
+    post.close();
     await connection.close();
   }
   health.close();

@@ -1,4 +1,4 @@
-// Owns the worker's rounds: the relay that takes what a service could not deliver, and the sweep that records passed marks.
+// Owns the worker's rounds: the relay that takes what a service could not deliver, the sweep that records passed marks, and what else goes round.
 import type { Ledger } from '@centerline/ledger';
 import type { Conductor } from '@centerline/temporal';
 import type { Logger } from 'pino';
@@ -23,8 +23,11 @@ async function relay(ledger: Ledger, conductor: Conductor): Promise<number> {
   return rows.length;
 }
 
-/** Goes round until stopped. A round that fails is logged and the next one begins as usual. */
-export function goRound(ledger: Ledger, conductor: Conductor, log: Logger): Rounds {
+/** Another round by its name: returns how much it did, and goes on at once while there is more. */
+export type OtherRound = readonly [name: string, work: () => Promise<number>];
+
+/** Goes round until stopped. A round that fails is logged and the next one begins as usual; none waits for another. */
+export function goRound(ledger: Ledger, conductor: Conductor, log: Logger, others: readonly OtherRound[] = []): Rounds {
   let stopped = false;
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, EVERY_MS));
   const round = async (name: string, work: () => Promise<number | null>) => {
@@ -41,6 +44,7 @@ export function goRound(ledger: Ledger, conductor: Conductor, log: Logger): Roun
   const rounds = Promise.all([
     round('relay', () => relay(ledger, conductor)),
     round('sweep', () => ledger.sweepAlone(SWEEP_GRACE_SECONDS, SWEEP_CASES)),
+    ...others.map(([name, work]) => round(name, work)),
   ]);
   return {
     async stop() {

@@ -9,6 +9,18 @@ export interface Settings {
   /** Folder for what outlives a restart and is not in the ledger. */
   readonly home: string;
   readonly cache: string;
+  readonly mode: 'development' | 'production';
+  /** `host:port` of the post office; null for none, and then nothing is mailed. */
+  readonly smtpAddress: string | null;
+  /** Where people open the portal, without a slash at its end; mails link to it. */
+  readonly portal: string;
+}
+
+/** The gateway, unless people reach it by another address. */
+function portalOf(env: NodeJS.ProcessEnv): string {
+  const urls: unknown = env.CENTERLINE_URLS ? JSON.parse(env.CENTERLINE_URLS) : null;
+  const gateway = typeof urls === 'object' && urls !== null && 'gateway' in urls && typeof urls.gateway === 'string' ? urls.gateway : '';
+  return (env.CENTERLINE_ORIGIN ?? gateway).replace(/\/$/, '');
 }
 
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
@@ -25,5 +37,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     namespace: env.TEMPORAL_NAMESPACE ?? 'default',
     home: must('CENTERLINE_HOME'),
     cache: env.CENTERLINE_CACHE ?? `${must('CENTERLINE_HOME')}/cache`,
+    mode: env.CENTERLINE_MODE === 'development' ? 'development' : 'production',
+    smtpAddress: env.SMTP_ADDRESS || null,
+    portal: portalOf(env),
   };
 }
