@@ -117,6 +117,27 @@ describe('a person with a browser', () => {
     expect(refused.body).toMatchObject({ errors: [{ field: '/preferredCenter', rule: { citation: expect.any(String) } }] });
   });
 
+  it('files without script: a form, its faults in the words of the law, and a receipt with its dates', async () => {
+    const browser = await signIn('ida.park', '/plain/reassignment');
+    const page = async (response: Response): Promise<string> => {
+      const text = await response.text();
+      received.push(text.replaceAll(/name="csrf" value="[^"]*"/g, ''));
+      return text;
+    };
+    const blank = await page(await browser.go('/plain/reassignment'));
+    const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(blank)?.[1] ?? '';
+    const send = (form: Readonly<Record<string, string>>) => browser.go('/plain/reassignment', { method: 'POST', body: new URLSearchParams({ csrf: hidden('csrf'), attempt: hidden('attempt'), ...form }) });
+    const refused = await send({ currentCenter: 'CEE004', preferredCenter: 'CEE004' });
+    expect([refused.status, await page(refused)]).toEqual([422, expect.stringContaining('href="#preferredCenter"')]);
+    const { headingRows: [row], justification } = (await appeal()) as { headingRows: readonly [Readonly<Record<string, string>>]; justification: string };
+    const filed = await send({
+      currentCenter: 'CEE004', preferredCenter: 'CEE008', iors: '91-1000001BH, 991AB0001, A', justification, factors: 'PREDOMINANT_GOODS', importHistory: 'ONE_YEAR_OR_MORE',
+      headingRows: `9503\tPRIOR\t900\t$4,500,000\t${row.periodStart ?? ''}\t${row.periodEnd ?? ''}`, contactName: 'Ida Park', contactEmail: 'ida.park@blueheron.example',
+    });
+    expect(filed.status).toBe(303);
+    expect(await page(await browser.go(filed.headers.get('location') ?? ''))).toMatch(/Your appeal has the number <strong>CR-\d{4}-\d{6}<\/strong>/);
+  });
+
   it('hears of the cases they may see, and of nobody else\u2019s', async () => {
     const listen = async (person: string) => {
       const browser = await signIn(person);

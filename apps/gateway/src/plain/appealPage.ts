@@ -102,7 +102,7 @@ class Field {
   }
   private under(name: FieldName, rule: RuleRef, hint: string): string {
     const faults = this.faults.filter(({ field }) => field === name).map(({ message, rule: broken }) => `<p class="usa-error-message">Error: ${escape(message)}${broken && broken.citation !== rule.citation ? ` <cite>${escape(broken.citation)}</cite>` : ''}</p>`).join('');
-    return `<div id="about-${name}"><p class="usa-hint">${escape(`${hint === '' ? '' : `${hint} `}${rule.text}`)} <cite>${escape(rule.citation)}</cite></p>${faults}</div>`;
+    return `<div id="about-${name}">${hint === '' ? '' : `<p class="usa-hint">${escape(hint)}</p>`}<p class="usa-hint">${escape(rule.text)} <cite>${escape(rule.citation)}</cite></p>${faults}</div>`;
   }
   private about(name: FieldName, isWrong: boolean): string {
     return ` aria-describedby="about-${name}"${isWrong ? ' aria-invalid="true"' : ''}`;

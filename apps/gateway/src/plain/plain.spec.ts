@@ -59,7 +59,7 @@ describe('the form', () => {
   /** What reached the service. */
   let filed: { readonly key: string; readonly body: Readonly<Record<string, unknown>> }[];
   let answer: { readonly status: number; readonly body: object };
-  const receipt = { id: '0190-case', number: 'CR-2026-000007', statusWords: 'We have received your appeal.', openedAt: '2026-11-30T15:00:00.000Z', deadlines: [{ title: 'Acknowledgement', dueAt: '2026-12-01T22:00:00.000Z', verdict: 'running', why: 'One working day.', rule: { citation: 'Centerline policy: acknowledgement', mark: 'policy', text: 'x' } }] };
+  const receipt = { id: '0190-case', number: 'CR-2026-000007', statusWords: 'We have received your appeal.', openedAt: '2026-11-30T15:00:00.000Z', deadlines: [{ title: 'Acknowledgement', dueAt: '2026-12-01T22:00:00.000Z', verdict: 'running', why: 'One working day.' }] };
 
   beforeAll(async () => {
     gateway = await RunningGateway.start();

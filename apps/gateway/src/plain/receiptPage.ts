@@ -8,8 +8,8 @@ const inWashington = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_Y
 const told = (instant: string): string => `<time datetime="${escape(instant)}">${escape(inWashington.format(new Date(instant)))} Washington time</time>`;
 
 export function receiptPage({ number, statusWords, openedAt, deadlines }: Receipt): string {
-  const date = ({ title, dueAt, verdict, why, rule }: Receipt['deadlines'][number]): string =>
-    `<dt>${escape(title)}</dt><dd>${dueAt === null ? 'Paused' : told(dueAt)} (${escape(verdict)}). ${escape(why)} <cite>${escape(rule.citation)}</cite></dd>`;
+  const date = ({ title, dueAt, verdict, why }: Receipt['deadlines'][number]): string =>
+    `<dt>${escape(title)}</dt><dd>${dueAt === null ? 'Paused' : told(dueAt)} (${escape(verdict)}). ${escape(why)}</dd>`;
   return `<div class="usa-alert usa-alert--success" role="status"><p>Your appeal has the number <strong>${escape(number)}</strong>. Keep this page: print it, or note the number.</p></div>
 <dl><dt>Received</dt><dd>${told(openedAt)}</dd><dt>Status</dt><dd>${escape(statusWords)}</dd></dl>
 <h2>Dates</h2>

@@ -1,5 +1,4 @@
 // Owns how the plain pages speak to the service of Center reassignment: as the person, by the same API as everybody. Must never change a case itself.
-import type { RuleRef } from '@centerline/cases';
 import { ProblemException } from '@centerline/edge';
 import type { ServiceError } from './appealForm.js';
 
@@ -12,7 +11,7 @@ export interface Receipt {
   readonly number: string;
   readonly statusWords: string;
   readonly openedAt: string;
-  readonly deadlines: readonly { readonly title: string; readonly dueAt: string | null; readonly verdict: string; readonly why: string; readonly rule: RuleRef }[];
+  readonly deadlines: readonly { readonly title: string; readonly dueAt: string | null; readonly verdict: string; readonly why: string }[];
 }
 export type Filed =
   | { readonly kind: 'filed'; readonly id: string }

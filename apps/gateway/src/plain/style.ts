@@ -14,9 +14,9 @@ a { color: #005ea2; } a:hover { color: #1a4480; } a:visited { color: #54278f; }
 .usa-button--outline { background: #fff; color: #005ea2; box-shadow: inset 0 0 0 2px #005ea2; } .usa-button--outline:hover { background: #fff; color: #1a4480; box-shadow: inset 0 0 0 2px #1a4480; }
 .usa-alert { border-left: .5rem solid #00bde3; background: #e7f6f8; padding: 1rem 1.25rem; margin: 1rem 0; } .usa-alert--error { border-color: #d54309; background: #f4e3db; } .usa-alert--success { border-color: #00a91c; background: #ecf3ec; }
 .usa-alert h2 { margin: 0 0 .5rem; } .usa-alert ul { margin: 0; padding-left: 1.25rem; }
-.usa-form-group { margin: 1.5rem 0; } .usa-form-group--error { border-left: .25rem solid #b50909; padding-left: 1rem; }
+.usa-form-group { margin: 1.5rem 0; } 
 .usa-label, .usa-legend { display: block; font-weight: 700; } .usa-hint { color: #565c65; margin: 0; } .usa-error-message { color: #b50909; font-weight: 700; margin: .25rem 0; }
-.usa-fieldset { border: 0; margin: 1.5rem 0; padding: 0; }
+.usa-fieldset { border: 0; margin: 1.5rem 0; padding: 0; } .usa-form-group--error { border-left: .25rem solid #b50909; padding-left: 1rem; }
 .usa-input, .usa-select, .usa-textarea { font: inherit; width: 100%; max-width: 30rem; border: 1px solid #565c65; padding: .5rem; margin-top: .25rem; min-height: 2.5rem; background: #fff; color: inherit; } .usa-textarea { max-width: 100%; min-height: 10rem; }
 .usa-textarea--rows { font-family: 'Roboto Mono Web', Menlo, Consolas, monospace; font-size: 1rem; }
 .usa-input--error { border: .25rem solid #b50909; }

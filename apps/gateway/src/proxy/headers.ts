@@ -8,7 +8,7 @@ const TO_SERVICE = [
 ] as const;
 const TO_BROWSER = [
   'content-type', 'content-length', 'content-encoding', 'content-disposition', 'content-language', 'content-range', 'accept-ranges', 'etag', 'last-modified', 'cache-control', 'vary',
-  'retry-after', 'allow', 'link', 'idempotency-replayed', 'deprecation', 'sunset',
+  'repr-digest', 'retry-after', 'allow', 'link', 'idempotency-replayed', 'deprecation', 'sunset',
 ] as const;
 
 const chosen = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
