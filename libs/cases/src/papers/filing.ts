@@ -56,8 +56,9 @@ export interface NewDocument {
 interface Standing {
   readonly side: Audience;
   readonly parties: Parties;
-  /** The document a new version is of. */
+  /** The document a new version is of, and the one a redacted twin is of; one the actor does not see is not there. */
   readonly earlier: FiledDocument | null;
+  readonly whole: FiledDocument | null;
   readonly marking: Marking;
 }
 
@@ -67,9 +68,10 @@ export function decideFiling<S extends CaseState, C extends Command>(law: CaseLa
   const parties = law.parties(folder.file.state);
   const side = audienceOf(actor, parties);
   if (side === null) return refuse(notFound('no-such-case', 'There is no such case, or it is not one of yours.', DOCUMENTS));
-  const earlier = folder.documents.find(({ id }) => id === body.supersedes && body.supersedes !== undefined) ?? null;
+  const seen = (id: string | undefined): FiledDocument | null => folder.documents.find((one) => one.id === id && seesDocument(folder, one, side, actor)) ?? null;
+  const earlier = seen(body.supersedes);
   const marking = earlier?.marking ?? body.marking ?? (side === 'party' ? 'public' : 'internal');
-  const standing: Standing = { side, parties, earlier, marking };
+  const standing: Standing = { side, parties, earlier, whole: seen(body.redacts), marking };
   const bar = filingBar(law, folder, act, standing, moment);
   if (bar) return refuse(bar);
   const [first, ...others] = [...formFaults(body, standing), ...referenceFaults(folder, act, standing)];
@@ -100,27 +102,25 @@ function filingBar<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, f
   return marking === 'public' && !speaksForAgency(actor, folder.file.type, parties) ? forbidden('not-your-voice', 'Your office advises on this case: file the document as internal.', SPEAKING) : null;
 }
 
-function formFaults({ name, title, kind, marking }: FilingOfDocument, { side, earlier }: Standing): readonly Refusal[] {
+function formFaults({ name, title, kind, marking, supersedes }: FilingOfDocument, { side, earlier }: Standing): readonly Refusal[] {
   const checked = checkFileName(name);
   const titleFault = title === undefined ? null : (textFault(title) ?? ([...title].length > 200 ? 'A title has at most 200 characters.' : null));
   return [
     ...(checked.ok ? [] : [invalid('name', 'bad-name', checked.message, DOCUMENTS)]),
     ...(titleFault ? [invalid('title', 'bad-title', titleFault, DOCUMENTS)] : []),
-    ...(kind === undefined && !earlier ? [invalid('kind', 'no-kind', `Say what the document is: ${Object.keys(DOCUMENT_KINDS).join(', ')}.`, DOCUMENTS)] : []),
+    ...(kind === undefined && supersedes === undefined ? [invalid('kind', 'no-kind', `Say what the document is: ${Object.keys(DOCUMENT_KINDS).join(', ')}.`, DOCUMENTS)] : []),
     ...(kind !== undefined && !(DOCUMENT_KINDS[kind].by as readonly Audience[]).includes(side) ? [invalid('kind', 'kind-not-yours', `"${DOCUMENT_KINDS[kind].title}" is filed by the agency.`, DOCUMENTS)] : []),
     ...(earlier && ((kind !== undefined && kind !== earlier.kind) || (marking !== undefined && marking !== earlier.marking))
       ? [invalid('supersedes', 'version-differs', `A new version keeps kind and marking: ${earlier.kind}, ${earlier.marking}.`, VERSIONS_OF_DOCUMENTS)] : []),
   ];
 }
 
-function referenceFaults<S extends CaseState>(folder: Folder<S>, { body, actor }: DocumentAct, { side, earlier, parties, marking }: Standing): readonly Refusal[] {
-  const sees = (document: FiledDocument | null | undefined): document is FiledDocument => document !== null && document !== undefined && seesDocument(folder, document, side, actor);
+function referenceFaults<S extends CaseState>(folder: Folder<S>, { body, actor }: DocumentAct, { side, earlier, whole, parties, marking }: Standing): readonly Refusal[] {
   const faults: Refusal[] = [];
-  if (body.supersedes !== undefined && !sees(earlier)) faults.push(invalid('supersedes', 'no-such-document', 'This case has no such document.', VERSIONS_OF_DOCUMENTS));
+  if (body.supersedes !== undefined && !earlier) faults.push(invalid('supersedes', 'no-such-document', 'This case has no such document.', VERSIONS_OF_DOCUMENTS));
   else if (earlier && !isTheirs(earlier, side, actor, parties, folder)) faults.push(invalid('supersedes', 'not-your-document', 'A document is replaced by the side and the office that filed it.', VERSIONS_OF_DOCUMENTS));
   if (body.redacts !== undefined) {
-    const whole = folder.documents.find(({ id }) => id === body.redacts);
-    if (side === 'party' || !sees(whole)) faults.push(invalid('redacts', 'no-such-document', 'This case has no such document.', MARKING));
+    if (side === 'party' || !whole) faults.push(invalid('redacts', 'no-such-document', 'This case has no such document.', MARKING));
     else if (earlier || marking !== 'public' || whole.marking === 'public') faults.push(invalid('redacts', 'no-redaction', 'A redacted twin is a new public document of one that is not public.', MARKING));
   }
   return faults;

@@ -82,8 +82,8 @@ export class DocumentDesk<S extends CaseState = CaseState, C extends Command = C
     return new Answer(200, documentView(this.law, opened, actor, result.paper), { ...PRIVATE, ...(result.replayed ? { 'idempotency-replayed': 'true' } : {}) });
   }
 
-  /** Grants this person the download of one version for five minutes. @param path of the request, which ends in `/grant`. */
-  async grant(reader: SignedIn, caseId: CaseId, documentId: string, version: number | undefined, path: string): Promise<Answer<GrantView>> {
+  /** Grants this person the download of one version for five minutes. The path of the request ends in `/grant`. */
+  async grant({ actor: reader, idempotency: _noPreview, path }: CommandContext, caseId: CaseId, documentId: string, version: number | undefined): Promise<Answer<GrantView>> {
     const { opened, document } = await this.find(reader, caseId, documentId);
     const chosen = versionOf(document, version);
     if (!chosen) throw noSuchDocument();

@@ -40,7 +40,7 @@ export class MessageDesk<S extends CaseState = CaseState, C extends Command = Co
   }
 
   /** Marks messages as read through one the reader sees; a mark never moves back. */
-  async read(reader: SignedIn, caseId: CaseId, through: string): Promise<Pick<MessagesView, 'unread' | 'readThrough'>> {
+  async read({ actor: reader, idempotency: _noPreview }: CommandContext, caseId: CaseId, through: string): Promise<Pick<MessagesView, 'unread' | 'readThrough'>> {
     const { side } = await openFor(this.ledger, this.law, reader, caseId);
     const kinds = kindsFor(side);
     const marked = await this.ledger.papers.markRead(caseId, kinds, reader.id, through as Message['id']);

@@ -76,6 +76,13 @@ describe('a message', () => {
     expect([response.status, response.body.type]).toEqual([400, '/problems/idempotency-key']);
   });
 
+  it('has no preview: who wants to look must not have written', async () => {
+    const before = (await list(decider)).body.items as object[];
+    for (const [path, body] of [['messages', { kind: 'public', text: 'x' }], ['messages/read', { through: '00000000-0000-7000-8000-000000000000' }]] as const)
+      expect((await client(people.importer).post(`/parcels/${id}/${path}?preview=true`, body)).status).toBe(400);
+    expect((await list(decider)).body.items).toHaveLength(before.length);
+  });
+
   it.each([
     ['of a party to the inside of the agency', people.importer, { kind: 'internal' }, 403, 'agency-only'],
     ['of a Center to the party', people.cee004Specialist, {}, 403, 'not-your-voice'],

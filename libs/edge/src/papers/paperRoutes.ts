@@ -60,7 +60,7 @@ export abstract class PaperRoutes {
   @ApiOperation({ summary: 'Mark messages as read through that one' })
   @ApiOkResponse(answers('ReadMark'))
   readMessages(@Param('id', CaseIdPipe) id: CaseId, @Body() form: ReadForm, @Ctx() context: CommandContext) {
-    return this.messages.read(context.actor, id, form.through);
+    return this.messages.read(context, id, form.through);
   }
 
   @Get(':id/documents')
@@ -93,7 +93,7 @@ export abstract class PaperRoutes {
   @ApiOperation({ summary: 'Ask for a download: an address good for you, for five minutes' })
   @ApiCreatedResponse(answers('DocumentGrant'))
   grantDocument(@Param('id', CaseIdPipe) id: CaseId, @Param('documentId', DocumentIdPipe) document: DocumentId, @Body() form: GrantForm, @Ctx() context: CommandContext) {
-    return this.documents.grant(context.actor, id, document, form.version, context.path);
+    return this.documents.grant(context, id, document, form.version);
   }
 
   @Get(':id/documents/:documentId/content')
