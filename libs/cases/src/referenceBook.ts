@@ -72,6 +72,8 @@ export interface ReferenceBook {
   dayAt(unit: UnitCode, at: Instant): PlainDate;
   delegationRules(actionType: string, on: PlainDate): readonly DelegationRule[];
   staff(id: string): StaffRecord | null;
+  /** The people of an office, by name. */
+  staffOf(unit: UnitCode): readonly StaffRecord[];
   unitName(unit: UnitCode): string;
   bondActivityExists(code: string): boolean;
 }

@@ -21,11 +21,13 @@ interface TaskBody {
   readonly taskId: string;
   /** `assign-task` only: the person who is to do it. */
   readonly to?: string;
+  /** `assign-task` only: why, for whoever reads the history. */
+  readonly reason?: string;
 }
 
 /** Judges a task command. The body has been checked for form at the door. */
 export function decideTask<S extends CaseState>(file: CaseFile<S>, command: Command, moment: Moment): Decision<S> {
-  const { taskId, to } = command.body as TaskBody;
+  const { taskId, to, reason } = command.body as TaskBody;
   const { actor } = command;
   if (actor.kind === 'system') return refuse(forbidden('not-permitted', 'Only people take work.', RULE));
   // What work the agency has on a case is none of a party's: its titles would tell the course inside.
@@ -51,10 +53,11 @@ export function decideTask<S extends CaseState>(file: CaseFile<S>, command: Comm
       if (!colleague || colleague.unit !== task.unit || !colleague.roles.some((role) => task.roles.includes(role)))
         return refuse(invalid('/to', 'not-of-this-office', `"${to ?? ''}" is nobody at ${moment.book.unitName(task.unit)} who may do this.`, RULE));
       revision.giveTask(task.id, { id: personId(colleague.id), name: colleague.name });
-      revision.tell({ to: 'person', person: colleague.id }, `assigned/${task.id}/${moment.at}`, `${file.number}: "${task.title}" is yours`, `${actor.name} assigned it to you.`);
-      return revision.because(eventOf('task.assigned', `${actor.name} gave "${task.title}" to ${colleague.name}`, task, colleague.id));
+      revision.tell({ to: 'person', person: colleague.id }, `assigned/${task.id}/${moment.at}`, `${file.number}: "${task.title}" is yours`, `${actor.name} assigned it to you.${reason === undefined ? '' : ` ${reason}`}`);
+      const why = reason === undefined ? {} : { reason };
+      return revision.because(eventOf('task.assigned', `${actor.name} gave "${task.title}" to ${colleague.name}${reason === undefined ? '' : `: ${reason}`}`, task, colleague.id, why));
     }
   }
 }
 
-const eventOf = (kind: string, summary: string, task: Task, owner: string | null) => ({ kind, summary, data: { task: task.id, from: task.owner, to: owner } });
+const eventOf = (kind: string, summary: string, task: Task, owner: string | null, more: Readonly<Record<string, string>> = {}) => ({ kind, summary, data: { task: task.id, from: task.owner, to: owner, ...more } });

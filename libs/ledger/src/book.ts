@@ -58,6 +58,8 @@ export async function readBook(database: Database, version: string): Promise<Ref
   const bonds = new Set(bondRows.map((row) => row.code));
   const staff = byKey(personRows.map((row): StaffRecord => ({ id: personId(row.id), name: row.name, roles: row.roles as Role[], unit: unitCode(row.unit) })), (one) => one.id);
 
+  const staffByUnit = Map.groupBy([...staff.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), (one) => one.unit);
+
   const headquartersCalendar = calendars.get('us-federal-dc/America/New_York');
   if (!headquartersCalendar) throw new Error('The reference book has no calendar of Headquarters: load reference data first');
   // Trade parties have no office of ours: their dates are counted by Headquarters' zone.
@@ -87,6 +89,7 @@ export async function readBook(database: Database, version: string): Promise<Ref
     dayAt: (unit, at: Instant) => localDateOf(at, calendarOf(unit).spec.zone),
     delegationRules: (actionType, on) => delegations.filter((rule: DelegationRule) => rule.actionType === actionType && rule.effectiveFromOn <= on),
     staff: (id) => staff.get(personId(id)) ?? null,
+    staffOf: (unit) => staffByUnit.get(unit) ?? [],
     unitName: (unit) => units.get(unit)?.name ?? unit,
     bondActivityExists: (code) => bonds.has(code),
   };

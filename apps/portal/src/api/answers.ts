@@ -56,6 +56,8 @@ export interface CaseView<View = Readonly<Record<string, unknown>>> {
   readonly deadlines: readonly DeadlineLine[];
   readonly tasks: readonly Task[];
   readonly actions: readonly string[];
+  /** What the offices and parties are called that the answer names by their codes. */
+  readonly offices: Readonly<Record<string, string>>;
 }
 /** A row of a list; what is optional is the agency's. */
 export interface CaseRow {

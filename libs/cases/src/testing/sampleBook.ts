@@ -76,6 +76,7 @@ export const sampleBook: ReferenceBook = {
   dayAt: (unit, at) => localDateOf(at, calendarOf(unit).spec.zone),
   delegationRules: (actionType) => DELEGATIONS.filter((rule) => rule.actionType === actionType),
   staff: (id) => Object.values(people).find((one) => one.id === id && one.iors.length === 0) ?? null,
+  staffOf: (unit) => Object.values(people).filter((one) => one.unit === unit && one.iors.length === 0).sort((a, b) => a.name.localeCompare(b.name)),
   unitName: (unit) => CENTERS.find(([code]) => code === unit)?.[1] ?? unit,
   bondActivityExists: (code) => /^[A-HJ-T]$/.test(code),
 };

@@ -39,6 +39,13 @@ export function caseController<S extends CaseState, C extends Command = Command>
       return this.desk.worklist(reader, query, request.originalUrl);
     }
 
+    @Get('colleagues')
+    @ApiOperation({ summary: 'The people of your office: to whom work may be given' })
+    @ApiOkResponse({ description: 'Colleagues', schema: { $ref: '#/components/schemas/Colleagues' } })
+    colleagues(@CurrentActor() reader: SignedIn) {
+      return this.desk.colleagues(reader);
+    }
+
     @Get(':id')
     @ApiOperation({ summary: 'One case as you may see it' })
     read(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId, @Headers('if-none-match') ifNoneMatch: string | undefined, @Req() request: Request) {
@@ -84,7 +91,7 @@ export function caseController<S extends CaseState, C extends Command = Command>
     @HttpCode(200)
     @ApiOperation({ summary: 'Give a piece of work to one of your people' })
     assign(@Param('id', CaseIdPipe) id: CaseId, @Param('taskId') taskId: string, @Body() form: AssignForm, @Ctx() context: CommandContext) {
-      return this.desk.perform(context, id, 'assign-task', { taskId, to: form.to });
+      return this.desk.perform(context, id, 'assign-task', { taskId, to: form.to, ...(form.reason === undefined ? {} : { reason: form.reason }) });
     }
   }
   return CaseTypeController;

@@ -1,5 +1,5 @@
 // Owns how one case type is served: commands to the ledger, cases to their readers. The same for every type; knows no rule of any.
-import { actsFor, audienceOf, consequencesOf, isParty, type ActStanding, type Audience, type CaseFile, type CaseId, type CaseLaw, type CaseState, type Command, type Consequences, type Moment, type SignedIn } from '@centerline/cases';
+import { actsFor, audienceOf, consequencesOf, isParty, type ActStanding, type Audience, type CaseFile, type CaseId, type CaseLaw, type CaseState, type Command, type Consequences, type Moment, type SignedIn, type StaffRecord } from '@centerline/cases';
 import type { CommandResult } from '@centerline/ledger';
 import { noSuchCase } from '../commands/caseIdPipe.js';
 import type { CommandContext } from '../commands/commandContext.js';
@@ -13,6 +13,7 @@ import type { CaseLedger, Courier } from '../service/parts.js';
 import { caseViewOf, showsSsn, type CaseView } from './caseView.js';
 import { clocksFor, deadlineInFull, type Deadline } from './deadlines.js';
 import { listCases, listWork } from './lists.js';
+import { forAgencyOnly } from './scope.js';
 import { timelineFor, type TimelineLine } from './timeline.js';
 
 interface Opened<S extends CaseState> {
@@ -72,6 +73,13 @@ export class CaseDesk<S extends CaseState = CaseState, C extends Command = Comma
     const { file, moment } = await this.openFor(reader, caseId);
     await this.ledger.recordReading(reader, caseId, 'acts');
     return { version: file.version, asOf: moment.at, items: actsFor(this.law, file, reader, moment) };
+  }
+
+  /** The people of the reader's own office; the agency's only. */
+  async colleagues(reader: SignedIn): Promise<{ readonly items: readonly Pick<StaffRecord, 'id' | 'name' | 'roles'>[] }> {
+    forAgencyOnly(reader, 'The list of colleagues');
+    const book = await this.ledger.referenceBook();
+    return { items: book.staffOf(reader.unit).map(({ id, name, roles }) => ({ id, name, roles })) };
   }
 
   async timeline(reader: SignedIn, caseId: CaseId): Promise<{ readonly items: readonly TimelineLine[] }> {

@@ -1,6 +1,6 @@
 // Owns how a case is answered: one envelope for all types, the type's own view inside. What a party does not get is left out here, once.
 import {
-  actionsFor, iorKind,
+  actionsFor, iorKind, unitCode,
   type Audience, type CaseFile, type CaseLaw, type CaseState, type CaseType, type Command, type Moment, type PublicStatus, type SignedIn, type Task,
 } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
@@ -27,19 +27,29 @@ export interface CaseView {
   readonly tasks: readonly Task[];
   /** Commands the reader may give now. */
   readonly actions: readonly string[];
+  /** What the offices and parties are called that this answer names by their codes. */
+  readonly offices: Readonly<Record<string, string>>;
 }
+
+/** Codes of offices and of trade parties as they stand in answers. */
+const UNIT_CODES = /\b(?:CEE\d{3}|(?:PORT|FPF)-\d{4}|OFO-HQ|OT-RR|(?:ACCT|BRK)-\d+)\b/g;
+
+/** Names of exactly the codes that stand in it: a reader is told nothing by a name that the rest does not tell. */
+const officesNamedIn = (answer: object, { book }: Moment): CaseView['offices'] =>
+  Object.fromEntries([...new Set(JSON.stringify(answer).match(UNIT_CODES) ?? [])].map((code) => [code, book.unitName(unitCode(code))]));
 
 /** The case as this reader sees it at the moment. */
 export function caseViewOf<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, file: CaseFile<S>, moment: Moment, audience: Audience, reader: SignedIn): CaseView {
   const shelf = law.shelf(file.state);
   const internal = audience === 'agency';
-  return {
+  const view: Omit<CaseView, 'offices'> = {
     id: file.id, number: file.number, type: file.type, stage: internal ? file.state.stage : null, status: shelf.status, statusWords: law.statusWords(file.state), version: file.version,
     openedAt: file.openedAt, asOf: moment.at, heldBy: internal ? shelf.heldBy : null, view: law.view(file.state, audience, reader.id),
     deadlines: clocksFor(law, file, audience, moment.at).map((card) => deadlineLine(card, moment)),
     tasks: internal ? file.tasks.filter((task) => task.doneAt === null) : [],
     actions: actionsFor(law, file.state, reader),
   };
+  return { ...view, offices: officesNamedIn(view, moment) };
 }
 
 /** Whether the answer shows a Social Security number in full: such a reading is recorded as one (domain § 11.0). */

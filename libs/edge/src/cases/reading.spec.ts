@@ -18,6 +18,22 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
+describe('colleagues', () => {
+  it('are the people of one\'s own office, by name, and nobody a party hears of', async () => {
+    const { body } = await client(people.cee004Specialist).get('/parcels/colleagues');
+    expect((body.items as { name: string }[]).map(({ name }) => name)).toEqual(['Della Stroud', 'Sara Lund', 'Umberto Hess']);
+    expect((await client(people.importer).get('/parcels/colleagues')).status).toBe(403);
+  });
+
+  it('get work with the reason, which stays in the history', async () => {
+    const given = (await client(people.importer).post('/parcels', { importer: '91-1000001BH', question: 'And this one?' })).body.id as string;
+    const assigned = await client(people.cee004Supervisor).post(`/parcels/${given}/tasks/advise:CEE004/assign`, { to: 'cee004.specialist', reason: 'She knows this producer.' }, { 'if-match': '"1"' });
+    expect([assigned.status, assigned.body.tasks]).toMatchObject([200, [{ ownerName: 'Sara Lund' }]]);
+    const { body } = await client(people.hqDecider).get(`/parcels/${given}/timeline`);
+    expect(body.items[1]).toMatchObject({ summary: 'Umberto Hess gave "Advise" to Sara Lund: She knows this producer.', data: { reason: 'She knows this producer.' } });
+  });
+});
+
 describe('a case', () => {
   it('shows the agency its stage, holder, work and advice', async () => {
     const { body, headers } = await client(people.hqDecider).get(`/parcels/${id}`);
@@ -36,6 +52,11 @@ describe('a case', () => {
     const { body } = await client(people.importer).get(`/parcels/${id}`);
     expect(body).toMatchObject({ stage: null, heldBy: null, tasks: [], actions: [], view: { answer: null } });
     expect(body.deadlines).toMatchObject([{ id: 'answer', why: 'Due at 5:00 PM on Monday, March 16, 2026: 10 working days from 10:00 AM on Monday, March 2, 2026 (America/New_York); Centerline policy: parcels.' }]);
+  });
+
+  it('says what the offices are called that it names, and no others', async () => {
+    expect((await client(people.hqDecider).get(`/parcels/${id}`)).body.offices).toEqual({ 'OFO-HQ': 'OFO-HQ', CEE004: 'Apparel, Footwear & Textiles' });
+    expect((await client(people.importer).get(`/parcels/${id}`)).body.offices).toEqual({ 'OFO-HQ': 'OFO-HQ' });
   });
 
   it.each([['another importer', people.otherImporter], ['a broker without a power of attorney', people.strangerBroker], ['another port', people.otherPortOfficer], ['another Center', people.cee003Director]])(

@@ -1,11 +1,14 @@
 // Owns the form of giving work to somebody.
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
 export class AssignForm {
   @ApiProperty({ type: String, description: 'Id of the person who is to do it.' })
   @IsString() @MinLength(1) @MaxLength(100)
   to!: string;
+  @ApiProperty({ type: String, required: false, description: 'Why, for the case\'s history.' })
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(2_000)
+  reason?: string;
 }
 
 /** Commands without fields of their own: anything sent is refused. */

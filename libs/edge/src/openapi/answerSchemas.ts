@@ -30,6 +30,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     id: { type: 'string', format: 'uuid' }, number: text, type: { enum: ['reassignment', 'ftz', 'fpf'] }, stage: textOrNull,
     status: { enum: ['DRAFT', 'RECEIVED', 'ADDITIONAL_INFORMATION_REQUIRED', 'UNDER_REVIEW', 'REFERRED_TO_HQ', 'DECIDED', 'CLOSED', 'WITHDRAWN'] }, statusWords: text,
     version: { type: 'integer' }, openedAt: instant, asOf: instant, heldBy: textOrNull, view: { type: 'object' }, deadlines: list(ref('DeadlineLine')), tasks: list(ref('Task')), actions: list(text),
+    offices: { type: 'object', additionalProperties: text, description: 'What the offices and parties are called that the answer names by their codes.' },
   }),
   Acts: record({
     version: { type: 'integer' }, asOf: instant,
@@ -38,6 +39,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
       bar: { oneOf: [{ type: 'null' }, record({ because: { enum: ['role', 'office', 'stage', 'duties', 'conditions'] }, message: textOrNull, code: textOrNull, rule: ref('Rule') })] },
     })),
   }),
+  Colleagues: record({ items: list(record({ id: text, name: text, roles: list(text) })) }),
   Preview: record({
     preview: { const: true }, version: { type: 'integer' }, asOf: instant, summary: textOrNull, status: record({ from: textOrNull, to: textOrNull }), statusWords: text,
     stage: { type: ['object', 'null'] }, heldBy: { type: ['object', 'null'] }, clocks: list({ type: 'object' }), tasks: list({ type: 'object' }), tells: list({ type: 'object' }),

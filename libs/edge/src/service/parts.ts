@@ -7,7 +7,7 @@ import type { DocumentRoom } from '../papers/room.js';
 /** Messages and documents as their routes use them. */
 export type PaperLedger = Pick<Papers, keyof Papers>;
 /** The ledger as case routes use it. */
-export type CaseLedger = Pick<Ledger, 'command' | 'preview' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment'> & { readonly papers: PaperLedger };
+export type CaseLedger = Pick<Ledger, 'command' | 'preview' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment' | 'referenceBook'> & { readonly papers: PaperLedger };
 /** The ledger as reference data is read from it. */
 export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'moment'>;
 /** Takes news to the conductor straight after a commit, without waiting. */

@@ -96,6 +96,9 @@ export class FakeLedger implements CaseLedger, Courier {
   async ping(): Promise<void> {
     await this.asked();
   }
+  async referenceBook() {
+    return momentAt(this.at).book;
+  }
   async moment(): Promise<Instant> {
     return this.at;
   }
