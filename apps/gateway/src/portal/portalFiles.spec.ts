@@ -16,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), PAGE);
   writeFileSync(join(folder, '.env'), 'secret');
+  writeFileSync(join(folder, '.hidden.js'), 'secret');
   writeFileSync(join(folder, 'server.exe'), 'strange');
   writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), SCRIPT);
@@ -53,7 +54,7 @@ describe('a file', () => {
     expect([response.status, response.headers['content-type']]).toEqual([404, 'application/problem+json']);
   });
 
-  it.each(['/.env', '/assets/..%2f.env', '/server.exe', '/outside', '/assets/app-1a2b.js.br'])('%s is not served', async (path) => {
+  it.each(['/.env', '/.hidden.js', '/assets/..%2f.env', '/server.exe', '/outside', '/assets/app-1a2b.js.br'])('%s is not served', async (path) => {
     const response = await get(path);
     expect(response.text ?? '').not.toMatch(/secret|strange/);
     expect([PAGE, undefined].includes(response.text) || response.status >= 400).toBe(true);

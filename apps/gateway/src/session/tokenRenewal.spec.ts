@@ -142,6 +142,16 @@ describe('several gateways on one ledger', () => {
     expect((await session()).holding.refreshToken).toBe('refresh-1');
   });
 
+  it('ask the ledger once for all requests that come at the same time', async () => {
+    const { provider, first, room, session } = await two();
+    const stale = await session();
+    const asked = Array.from({ length: 5 }, () => first.renewal.accessTokenOf(stale));
+    await turn();
+    provider.answer();
+    expect(await Promise.all(asked)).toEqual(Array(5).fill('access-1'));
+    expect(room.claims).toBe(1);
+  });
+
   it('give back what came for a session that was signed out meanwhile', async () => {
     const { provider, first, room, idHash, session } = await two();
     const asked = first.renewal.accessTokenOf(await session());

@@ -6,6 +6,9 @@ import type { SessionRoom } from '../session/browserSessions.js';
 export class FakeRoom implements SessionRoom {
   readonly rows = new Map<string, SessionRow & { readonly renewingUntil: Instant | null }>();
 
+  /** How often somebody asked for the right to renew. */
+  claims = 0;
+
   async open(row: SessionRow): Promise<void> {
     this.rows.set(row.idHash, { ...row, renewingUntil: null });
   }
@@ -27,6 +30,7 @@ export class FakeRoom implements SessionRoom {
     return over;
   }
   async claimRenewal(idHash: string, now: Instant, until: Instant): Promise<boolean> {
+    this.claims += 1;
     const row = this.rows.get(idHash);
     if (!row || (row.renewingUntil !== null && row.renewingUntil > now)) return false;
     this.rows.set(idHash, { ...row, renewingUntil: until });
