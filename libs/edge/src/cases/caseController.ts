@@ -1,4 +1,4 @@
-// Owns the routes every case type has: lists, one case, its history, its deadlines, its work; its papers are beside. A service adds its commands.
+// Owns the routes every case type has: lists, one case, its history, its deadlines, its work; its papers and letters are beside. A service adds its commands.
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, type Type } from '@nestjs/common';
 import type { CaseId, CaseState, Command, SignedIn } from '@centerline/cases';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -6,8 +6,8 @@ import type { Request } from 'express';
 import { CaseIdPipe } from '../commands/caseIdPipe.js';
 import { CommandContext, Ctx } from '../commands/commandContext.js';
 import { CurrentActor } from '../identity/decorators.js';
+import { LetterRoutes } from '../letters/letterRoutes.js';
 import { CaseListQuery, WorklistQuery } from '../paging/queries.js';
-import { PaperRoutes } from '../papers/paperRoutes.js';
 import { CaseDesk } from './caseDesk.js';
 import { AssignForm, EmptyForm } from './taskForms.js';
 
@@ -23,7 +23,7 @@ export interface CaseRoutes<S extends CaseState, C extends Command> {
 export function caseController<S extends CaseState, C extends Command = Command>(path: string, tag: string): Type<CaseRoutes<S, C>> {
   @Controller(path)
   @ApiTags(tag)
-  class CaseTypeController extends PaperRoutes implements CaseRoutes<S, C> {
+  class CaseTypeController extends LetterRoutes implements CaseRoutes<S, C> {
     @Inject(CaseDesk)
     readonly desk!: CaseDesk<S, C>;
 

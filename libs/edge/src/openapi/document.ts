@@ -6,6 +6,7 @@ import { ANSWERS, answerOf, problemAnswer } from './answerSchemas.js';
 import { BESIDE } from './beside.js';
 import { formSchema, isForm, type Schema } from './formSchemas.js';
 import { ref } from './schemaWords.js';
+import { LETTER_ANSWERS } from './letterSchemas.js';
 import { PAPER_ANSWERS } from './paperSchemas.js';
 
 interface Operation {
@@ -92,7 +93,7 @@ export function openApiOf(app: INestApplication, name: string, description: stri
       if (operation) complete(method, path, operation);
     }
   }
-  const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS, ...PAPER_ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+  const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS, ...PAPER_ANSWERS, ...LETTER_ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
   return { ...document, components: { ...document.components, schemas } };
 }
 

@@ -1,5 +1,6 @@
 // Owns the connections of a running service: ledger, conductor, the issuer's keys. The only file of the edge that opens any.
 import { Ledger } from '@centerline/ledger';
+import { LetterFiles, Press } from '@centerline/letters';
 import { Conductor } from '@centerline/temporal';
 import type { Logger } from 'pino';
 import { Tokens } from '../identity/tokens.js';
@@ -20,6 +21,7 @@ export function connectAll(settings: ServiceSettings, log: Logger): Connections 
   });
   return {
     ledger, courier, tokens: new Tokens(settings.issuer),
+    letters: { files: new LetterFiles(settings.home), press: new Press() },
     documents: documentRoom(settings, (reason) => log.warn({ reason }, 'the virus scanner is away; documents wait in quarantine')),
     async close() {
       await courier.close();

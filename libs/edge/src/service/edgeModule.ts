@@ -7,6 +7,7 @@ import { AnswerInterceptor } from '../door/answer.js';
 import { BodyInterceptor } from '../door/bodyInterceptor.js';
 import { FormPipe } from '../forms/formPipe.js';
 import { SignInGuard } from '../identity/signInGuard.js';
+import { LetterDesk, type LetterRoom } from '../letters/letterDesk.js';
 import { ProblemFilter } from '../problems/problemFilter.js';
 import { DocumentDesk } from '../papers/documentDesk.js';
 import { MessageDesk } from '../papers/messageDesk.js';
@@ -15,12 +16,12 @@ import type { DocumentRoom } from '../papers/room.js';
 import { ProblemsPage } from '../problems/problemsPage.js';
 import { Health } from './health.js';
 import type { CaseLedger, Courier, Parts } from './parts.js';
-import { COURIER, DOCUMENTS, LEDGER, TOKENS } from './providerNames.js';
+import { COURIER, DOCUMENTS, LEDGER, LETTERS, TOKENS } from './providerNames.js';
 
 @Module({})
 export class EdgeModule {
   /** Guard, filter, pipe, interceptors, health and the parts, for every route of the service. `boot` does this. */
-  static forRoot({ ledger, courier, tokens, documents }: Parts): DynamicModule {
+  static forRoot({ ledger, courier, tokens, documents, letters }: Parts): DynamicModule {
     return {
       module: EdgeModule,
       global: true,
@@ -30,13 +31,14 @@ export class EdgeModule {
         { provide: COURIER, useValue: courier },
         { provide: TOKENS, useValue: tokens },
         { provide: DOCUMENTS, useValue: documents ?? null },
+        { provide: LETTERS, useValue: letters ?? null },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useClass: FormPipe },
       ],
-      exports: [LEDGER, COURIER, TOKENS, DOCUMENTS],
+      exports: [LEDGER, COURIER, TOKENS, DOCUMENTS, LETTERS],
     };
   }
 
@@ -46,6 +48,7 @@ export class EdgeModule {
       module: class CaseEdge {},
       providers: [
         { provide: CaseDesk, inject: [LEDGER, COURIER], useFactory: (ledger: CaseLedger, courier: Courier) => new CaseDesk(law, ledger, courier) },
+        { provide: LetterDesk, inject: [LEDGER, LETTERS], useFactory: (ledger: CaseLedger, room: LetterRoom | null) => new LetterDesk(law, ledger, room) },
         { provide: MessageDesk, inject: [LEDGER], useFactory: (ledger: CaseLedger) => new MessageDesk(law, ledger) },
         { provide: QuarantineRounds, inject: [LEDGER, DOCUMENTS], useFactory: (ledger: CaseLedger, room: DocumentRoom | null) => new QuarantineRounds(law, ledger, room) },
         {
@@ -53,7 +56,7 @@ export class EdgeModule {
           useFactory: (ledger: CaseLedger, room: DocumentRoom | null, rounds: QuarantineRounds) => new DocumentDesk(law, ledger, room, () => rounds.wake()),
         },
       ],
-      exports: [CaseDesk, MessageDesk, DocumentDesk],
+      exports: [CaseDesk, LetterDesk, MessageDesk, DocumentDesk],
     };
   }
 }

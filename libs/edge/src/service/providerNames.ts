@@ -8,3 +8,5 @@ export const COURIER = Symbol('courier');
 export const DOCUMENTS = Symbol('documents');
 /** `Tokens`: who checks bearer tokens. */
 export const TOKENS = Symbol('tokens');
+/** `LetterRoom`: where letters are kept; null in a service without cases. */
+export const LETTERS = Symbol('letters');

@@ -6,6 +6,7 @@ import type { CaseQuery, CaseRow, CommandOrder, CommandResult, Ledger, OutboxRow
 import type { Instant } from '@centerline/clock';
 import type { CaseLedger, Courier } from '../service/parts.js';
 import { FakePapers } from './fakePapers.js';
+import { FakePost } from './fakePost.js';
 
 export class FakeLedger implements CaseLedger, Courier {
   at = '2026-03-02T15:00:00.000Z' as Instant;
@@ -15,6 +16,7 @@ export class FakeLedger implements CaseLedger, Courier {
   readonly readings: string[] = [];
   readonly delivered: OutboxRow[] = [];
   readonly papers = new FakePapers(this);
+  readonly post = new FakePost();
   readonly mandates = new Map<string, readonly Ior[]>([['ACCT-1001', [ior('91-1000001BH')]], ['ACCT-1006', [ior('900-12-1234')]], ['BRK-201', [ior('91-1000001BH')]]]);
   caseQueries: CaseQuery[] = [];
   workQueries: WorklistQuery[] = [];

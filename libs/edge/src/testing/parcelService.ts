@@ -10,6 +10,8 @@ import { CommandContext, Ctx } from '../commands/commandContext.js';
 import { IsDay } from '../forms/fields.js';
 import { Rule } from '../forms/rule.js';
 import { Public } from '../identity/decorators.js';
+import type { LetterRoom } from '../letters/letterDesk.js';
+import { MailController } from '../letters/mail.controller.js';
 import { Tokens } from '../identity/tokens.js';
 import type { DocumentRoom } from '../papers/room.js';
 import { assemble } from '../service/assemble.js';
@@ -77,7 +79,7 @@ class ReferenceController {
   }
 }
 
-@Module({ imports: [EdgeModule.forCase(parcelLaw)], controllers: [ParcelController, ReferenceController] })
+@Module({ imports: [EdgeModule.forCase(parcelLaw)], controllers: [ParcelController, ReferenceController, MailController] })
 class ParcelModule {}
 
 export interface Running {
@@ -89,13 +91,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** @param documents where documents are kept; without it the service keeps none. */
-export async function startParcels(documents?: DocumentRoom): Promise<Running> {
+/** @param documents where documents are kept; without it the service keeps none. @param letters the same for letters. */
+export async function startParcels(documents?: DocumentRoom, letters?: LetterRoom): Promise<Running> {
   const issuer = await FakeIssuer.start();
   const ledger = new FakeLedger();
   const log: string[] = [];
   const logger = serviceLog('parcels', { write: (line: string) => void log.push(line) });
-  const app = await assemble({ name: 'Parcels', module: ParcelModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url), ...(documents ? { documents } : {}) }, logger);
+  const app = await assemble({ name: 'Parcels', module: ParcelModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url), ...(documents ? { documents } : {}), ...(letters ? { letters } : {}) }, logger);
   await app.listen(0, '127.0.0.1');
   return {
     app, ledger, issuer, log,
