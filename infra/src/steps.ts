@@ -95,9 +95,41 @@ export const jest = ({ name, args, environment, signal }: JestRun): Step => ({
   },
 });
 
+export interface BrowserRun {
+  /** Paths of the specs. */
+  readonly specs: readonly string[];
+  /** The browser's program. */
+  readonly chromium: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal;
+}
+
+/** Jest on the specs that drive a browser, two files at a time. What a spec leaves to be said at the close is printed after all of them. */
+export const browser = ({ specs, chromium, environment, signal }: BrowserRun): Step => {
+  const close = join(cache, `browser-close-${process.pid}`);
+  const all = jest({
+    name: 'in the browser',
+    args: ['--maxWorkers=2', '--runTestsByPath', ...specs],
+    environment: { ...environment, CHROMIUM: chromium, CENTERLINE_AT_THE_CLOSE: close },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return {
+    name: all.name,
+    work: async () => {
+      try {
+        const outcome = await all.work();
+        if (existsSync(close)) process.stdout.write(readFileSync(close, 'utf8'));
+        return outcome;
+      } finally {
+        rmSync(close, { force: true });
+      }
+    },
+  };
+};
+
 /** The specs that need no engine; `--only` narrows them by a pattern on their path. */
 export const rules = (only: string | undefined, signal?: AbortSignal): Step =>
-  jest({ name: 'rules and vectors', args: ['--maxWorkers=2', '--testPathIgnorePatterns', 'engine\\.spec', '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])], ...(signal === undefined ? {} : { signal }) });
+  jest({ name: 'rules and vectors', args: ['--maxWorkers=2', '--testPathIgnorePatterns', '(engine|browser)\\.spec', '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])], ...(signal === undefined ? {} : { signal }) });
 
 /** The last line of a run, alone, and the exit code that goes with it. */
 export function conclude(outcomes: readonly Outcome[]): void {

@@ -1,24 +1,31 @@
 // `npm test`: everything, from a bare clone, on its own PostgreSQL and Temporal. Ends with the line `N passed, N failed`.
-// `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. Must leave nothing behind.
+// `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. `--browser` (`npm run test:browser`) runs
+// what drives a browser and no other. Must leave nothing behind.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { findChromium } from './chromium.js';
 import type { DatabaseUrls } from './database.js';
 import { ledgerApart } from './ledger-apart.js';
 import { spoken } from './options.js';
 import { homeAt, repository } from './places.js';
 import { endingOnSignals } from './signals.js';
 import { readState } from './state.js';
-import { bundle, conclude, jest, lint, notRun, perform, portal, rules, types, type Outcome } from './steps.js';
+import { browser, bundle, conclude, jest, lint, notRun, perform, portal, rules, types, type Outcome } from './steps.js';
 import { bringUp, type RunningSystem } from './system.js';
 import { leftBehind, sweepHomes, testHome } from './test-home.js';
 
-const { only } = spoken(process.argv.slice(2), process.env);
+const { only, rest } = spoken(process.argv.slice(2), process.env);
+const browserOnly = rest.includes('--browser');
 const report = (line: string): void => void process.stdout.write(`  ${line}\n`);
 const ending = endingOnSignals(() => report('Stopping: the tests, the services, Temporal, PostgreSQL …'));
 const outcomes: Outcome[] = [];
 
-const engineSpecs = globSync('{apps,libs,workflows,infra,prisma,tests}/**/*.engine.spec.ts', { cwd: repository, exclude: (name) => name === 'node_modules' });
-const chosen = only === undefined ? engineSpecs : engineSpecs.filter((path) => new RegExp(only).test(join(repository, path)));
+/** The specs of that kind that this run is for. */
+const chosen = (kind: 'engine' | 'browser'): readonly string[] =>
+  globSync(`{apps,libs,workflows,infra,prisma,tests}/**/*.${kind}.spec.ts`, { cwd: repository, exclude: (name) => name === 'node_modules' }).filter((path) => only === undefined || new RegExp(only).test(join(repository, path)));
+const engineSpecs = browserOnly ? [] : chosen('engine');
+const browserSpecs = chosen('browser');
+const chromium = findChromium(process.env);
 
 /** What the engine specs are told, as JSON in CENTERLINE_TEST_ENDPOINTS. */
 function endpointsOf({ home, portBase, urls, databaseUrl, ownerDatabaseUrl }: RunningSystem, apart: DatabaseUrls): string {
@@ -41,7 +48,8 @@ async function onEngines(): Promise<void> {
   const before = readState(homeAt(folder).state);
   if (system !== undefined && apart !== undefined && !ending.signal.aborted) {
     const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system, apart), CENTERLINE_HOME: folder };
-    outcomes.push(await perform(jest({ name: 'on the real engines', args: ['--runInBand', '--runTestsByPath', ...chosen], environment, signal: ending.signal })));
+    if (engineSpecs.length > 0) outcomes.push(await perform(jest({ name: 'on the real engines', args: ['--runInBand', '--runTestsByPath', ...engineSpecs], environment, signal: ending.signal })));
+    if (browserSpecs.length > 0 && chromium.kind === 'found' && !ending.signal.aborted) outcomes.push(await perform(browser({ specs: browserSpecs, chromium: chromium.path, environment, signal: ending.signal })));
   } else notRun('on the real engines', ending.signal.aborted ? 'stopped' : 'the system did not come up');
   outcomes.push(
     await perform({
@@ -57,10 +65,19 @@ async function onEngines(): Promise<void> {
 }
 
 await sweepHomes(report);
-const quick = only === undefined ? [lint(ending.signal), types(ending.signal), bundle(ending.signal), portal(ending.signal), rules(undefined, ending.signal)] : [...(/portal|browser/.test(only) ? [portal(ending.signal)] : []), rules(only, ending.signal)];
+const quick = browserOnly
+  ? [portal(ending.signal)]
+  : only === undefined
+    ? [lint(ending.signal), types(ending.signal), bundle(ending.signal), portal(ending.signal), rules(undefined, ending.signal)]
+    : [...(/portal|browser/.test(only) ? [portal(ending.signal)] : []), rules(only, ending.signal)];
 for (const step of quick) if (!ending.signal.aborted) outcomes.push(await perform(step));
-if (chosen.length > 0 && !ending.signal.aborted) await onEngines();
-if (only === undefined) notRun("the Java time-skipping server's tests", 'this repository has none; its stories move the ledger’s own clock on the real server');
+if ((engineSpecs.length > 0 || (browserSpecs.length > 0 && chromium.kind === 'found')) && !ending.signal.aborted) await onEngines();
+if (browserSpecs.length > 0 && chromium.kind === 'missing') {
+  notRun('in the browser', chromium.why);
+  // Without one these specs cannot be called failed; but who asked for nothing else must not be told that all is well.
+  if (chromium.isFault || browserOnly) outcomes.push({ passed: 0, failed: 1 });
+}
+if (only === undefined && !browserOnly) notRun("the Java time-skipping server's tests", 'this repository has none; its stories move the ledger’s own clock on the real server');
 if (ending.signal.aborted) outcomes.push({ passed: 0, failed: 1 });
 conclude(outcomes);
 process.exit();

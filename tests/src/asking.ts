@@ -7,6 +7,7 @@ export interface Endpoints {
   readonly ftz: string;
   readonly fpf: string;
   readonly oversight: string;
+  readonly gateway: string;
   readonly identity: string;
   /** Where the running system keeps its state and its keys. */
   readonly home: string;

@@ -1,0 +1,65 @@
+// Owns the cases that the browser's stories begin with, opened over HTTP as their people would: invented companies, true rules, in time by the ledger's own days.
+import type { CaseType } from '@centerline/cases';
+import { importYear, day } from '../../demo/importYear.js';
+import { blueHeronAppeal, tumbleweedAppeal } from '../../demo/papers/appeal.js';
+import { releaseHold } from '../../demo/papers/zoneQuestion.js';
+import { petitionsOf, petitionStory, taken, type PetitionStory } from '../../src/petitions.js';
+import { daysOf, storyAt, type Days, type Story } from '../../src/stories.js';
+import { at } from './browser.js';
+
+export interface Opened {
+  readonly type: CaseType;
+  readonly id: string;
+  readonly number: string;
+}
+/** Where the portal shows a case. */
+export const pageOf = ({ type, id }: Opened): string => `/cases/${type}/${id}`;
+
+export interface Cases {
+  readonly days: Days;
+  readonly appeals: Story;
+  readonly zones: Story;
+  readonly petitions: PetitionStory;
+  /** Blue Heron's appeal from CEE004 to CEE008, acknowledged, before Headquarters. */
+  appeal(): Promise<Opened>;
+  /** Tumbleweed's, which has come as far as both Centers. */
+  appealAtCenters(): Promise<Opened>;
+  /** Juniper's brake parts at the gate of a Los Angeles zone, before the port. */
+  zoneHold(): Promise<Opened>;
+  /** Blue Heron's petition, before FP&F at Los Angeles. */
+  petition(): Promise<Opened>;
+}
+
+/** Called in `beforeAll`: it asks the ledger for its day. */
+export async function openCases(): Promise<Cases> {
+  const days = await daysOf(at.databaseUrl);
+  const today = day(days.daysAgo(1));
+  const appeals = storyAt(at.identity, `${at.reassignment}/v1/reassignments`);
+  const zones = storyAt(at.identity, `${at.ftz}/v1/ftz-escalations`);
+  const papers = petitionsOf(days);
+  const petitions = petitionStory(storyAt(at.identity, `${at.fpf}/v1/fpf-inputs`), papers, days);
+  const opens = async (type: CaseType, story: Story, person: string, body: object): Promise<Opened> => {
+    const { body: { id, number } } = taken(await story.as(person, '', { body }));
+    return { type, id: String(id), number: String(number) };
+  };
+  return {
+    days, appeals, zones, petitions,
+    async appeal() {
+      const opened = await opens('reassignment', appeals, 'ida.park', blueHeronAppeal(importYear('blue-heron-import-year.csv', today)));
+      await appeals.inStage('hal.brandt', opened.id, 'COMPLETENESS_REVIEW');
+      return opened;
+    },
+    async appealAtCenters() {
+      const opened = await opens('reassignment', appeals, 'tom.reyes', tumbleweedAppeal(importYear('tumbleweed-robotics-import-year.csv', today)));
+      await appeals.inStage('hal.brandt', opened.id, 'COMPLETENESS_REVIEW');
+      taken(await appeals.does('hal.brandt', opened.id, 'accept-complete'));
+      return opened;
+    },
+    zoneHold: () => opens('ftz', zones, 'pia.long', releaseHold(today)),
+    async petition() {
+      const opened = await opens('fpf', petitions, 'ida.park', papers.partner());
+      await petitions.inStage('frank.ames', opened.id, 'ELIGIBILITY_CHECK');
+      return opened;
+    },
+  };
+}
