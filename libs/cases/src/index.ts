@@ -29,3 +29,4 @@ export * from './identifiers/formats.js';
 export * from './identifiers/entryNumber.js';
 export * from './identifiers/text.js';
 export * from './papers/index.js';
+export * from './work/index.js';

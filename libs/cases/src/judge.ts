@@ -17,7 +17,7 @@ const ONE_PATH = policy('commands', 'A case changes only by a command of its typ
 export function judge<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, file: CaseFile<S> | null, command: C, moment: Moment): Decision<S> {
   if (file === null && command.kind !== law.opening) return refuse(notFound('no-such-case', 'There is no such case.', ONE_PATH));
   if (file !== null && audienceOf(command.actor, law.parties(file.state)) === null) return refuse(notFound('no-such-case', 'There is no such case, or it is not one of yours.', ONE_PATH));
-  if (file !== null && isTaskCommand(command.kind)) return decideTask(file, command, moment);
+  if (file !== null && isTaskCommand(command.kind)) return decideTask(law, file, command, moment);
   const parties = file ? law.parties(file.state) : law.openingParties(command.body);
   const isSystemCommand = !law.permissions.some((row) => row.command === command.kind);
   if (isSystemCommand && command.actor.kind !== 'system') return refuse(forbidden('system-only', 'Only the system does this, when its time comes.', ONE_PATH));

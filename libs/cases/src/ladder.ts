@@ -6,6 +6,7 @@ import type { ClockCard, ClockMark } from './clocks/card.js';
 import type { Tells } from './clocks/policy.js';
 import { OFO_HQ, type CaseNumber, type UnitCode } from './names.js';
 import type { Revision } from './revision.js';
+import { standInFor } from './work/absence.js';
 
 const RUNGS: Readonly<Record<'CEE' | 'PORT' | 'FPF' | 'OFO' | 'OT', Readonly<Record<'owner' | 'supervisor' | 'director', readonly Role[]>>>> = {
   CEE: { owner: ['CENTER_SPECIALIST'], supervisor: ['CENTER_SUPERVISOR'], director: ['CENTER_DIRECTOR'] },
@@ -29,7 +30,8 @@ function addressee<S extends CaseState>(tells: Tells, card: ClockCard, revision:
   const isTrade = card.owedBy.startsWith('ACCT-') || card.owedBy.startsWith('BRK-');
   if (isTrade && tells === 'owner') return { to: 'party' };
   const owner = revision.ownerOfClock(card.id);
-  if (tells === 'owner' && owner) return { to: 'person', person: owner };
+  // While somebody is away, who stands in hears of the work.
+  if (tells === 'owner' && owner) return { to: 'person', person: standInFor(revision.moment.absences ?? [], owner, revision.moment.at) };
   return { to: 'unit', unit: isTrade ? OFO_HQ : card.owedBy, roles: rungOf(isTrade ? OFO_HQ : card.owedBy, tells) };
 }
 

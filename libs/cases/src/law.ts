@@ -9,6 +9,7 @@ import type { Moment } from './moment.js';
 import type { CaseType, Ior, PersonId, UnitCode } from './names.js';
 import type { Audience, Parties, Permission } from './permission.js';
 import type { Revision } from './revision.js';
+import type { Task } from './task.js';
 
 /** What worklists and counts select by: columns of the ledger, derived from the state and never typed. */
 export interface Shelf {
@@ -52,6 +53,8 @@ export interface CaseLaw<S extends CaseState, C extends Command = Command> {
   duty(state: S): string | null;
   /** Consequences of a passed mark beyond telling people (lapse, force-up); most types have few. */
   onMark?(revision: Revision<S>, card: ClockCard, mark: ClockMark): void;
+  /** What the state has to know when a piece of work changes hands by a worklist's command; null when it is given back. Most types need nothing. */
+  handedOver?(state: S, task: Task, to: { readonly id: PersonId; readonly name: string } | null): S;
   /** The case as that audience may read it. Center advice and drafts never go to a party. */
   view(state: S, audience: Audience, reader: PersonId | null): Readonly<Record<string, unknown>>;
   /** Clocks a party may see (dates owed by or to it); the agency sees all. */

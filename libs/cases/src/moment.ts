@@ -2,6 +2,7 @@
 import type { CalendarSpec, Instant, PlainDate } from '@centerline/clock';
 import type { ReferenceBook } from './referenceBook.js';
 import type { CaseNumber, Ior, UnitCode } from './names.js';
+import type { Absence } from './work/absence.js';
 
 /** What ACE (or its stand-in) holds of one importer of record. Unofficial sample data outside production. */
 export interface ImporterRecord {
@@ -40,6 +41,8 @@ export interface Moment {
   readonly importers: readonly ImporterRecord[];
   /** Cases of the same type with the same subject key (see `CaseLaw.subjectKey`). */
   readonly related: readonly RelatedCase[];
+  /** Absences at this instant, as far as the caller knows of people: the ledger always does, a browser has none. */
+  readonly absences?: readonly Absence[];
 }
 
 export interface NamedCalendar {

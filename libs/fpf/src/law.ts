@@ -17,7 +17,7 @@ import { recordHqAdvice, requestHqAdvice, transferHqPetition } from './rules/hea
 import { approveInput, considerInput, draftInput, extendInput, returnInput, submitInput } from './rules/input.js';
 import { onMark } from './rules/lapse.js';
 import { acknowledge, request } from './rules/request.js';
-import { assignSpecialist, legalUnits, sendToCenter } from './rules/sending.js';
+import { assignSpecialist, handedOver, legalUnits, sendToCenter } from './rules/sending.js';
 import { isClosed, possibleCommands, wrongStage } from './stages.js';
 import type { FpfState } from './state.js';
 import { view } from './views.js';
@@ -143,6 +143,7 @@ export const fpfLaw: CaseLaw<FpfState, FpfCommand> = {
   statusWords,
   duty,
   onMark,
+  handedOver,
   view,
   clockIsPublic: (card: ClockCard) => PUBLIC_CLOCKS.includes(card.id),
   possible: possibleCommands,

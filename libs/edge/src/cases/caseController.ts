@@ -9,7 +9,7 @@ import { CurrentActor } from '../identity/decorators.js';
 import { LetterRoutes } from '../letters/letterRoutes.js';
 import { CaseListQuery, WorklistQuery } from '../paging/queries.js';
 import { CaseDesk } from './caseDesk.js';
-import { AssignForm, EmptyForm } from './taskForms.js';
+import { AssignForm, EmptyForm, ReleaseForm } from './taskForms.js';
 
 /** What a service's controller gets by extending `caseController(…)`. */
 export interface CaseRoutes<S extends CaseState, C extends Command> {
@@ -83,8 +83,8 @@ export function caseController<S extends CaseState, C extends Command = Command>
     @Post(':id/tasks/:taskId/release')
     @HttpCode(200)
     @ApiOperation({ summary: 'Give a piece of work back' })
-    release(@Param('id', CaseIdPipe) id: CaseId, @Param('taskId') taskId: string, @Body() _form: EmptyForm, @Ctx() context: CommandContext) {
-      return this.desk.perform(context, id, 'release-task', { taskId });
+    release(@Param('id', CaseIdPipe) id: CaseId, @Param('taskId') taskId: string, @Body() form: ReleaseForm, @Ctx() context: CommandContext) {
+      return this.desk.perform(context, id, 'release-task', { taskId, ...(form.reason === undefined ? {} : { reason: form.reason }) });
     }
 
     @Post(':id/tasks/:taskId/assign')

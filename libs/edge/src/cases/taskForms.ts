@@ -1,4 +1,4 @@
-// Owns the form of giving work to somebody.
+// Owns the forms by which work changes hands.
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
@@ -7,6 +7,12 @@ export class AssignForm {
   @IsString() @MinLength(1) @MaxLength(100)
   to!: string;
   @ApiProperty({ type: String, required: false, description: 'Why, for the case\'s history.' })
+  @IsOptional() @IsString() @MinLength(3) @MaxLength(2_000)
+  reason?: string;
+}
+
+export class ReleaseForm {
+  @ApiProperty({ type: String, required: false, description: 'Why, for the case\'s history; needed for work of somebody else.' })
   @IsOptional() @IsString() @MinLength(3) @MaxLength(2_000)
   reason?: string;
 }

@@ -6,7 +6,7 @@ import type { FpfBodies } from '../fields.js';
 import { CLOCK_POLICIES, LENGTH, MOST, MOST_WORKING_DAYS_PAUSED } from '../policies.js';
 import type { Consultation, FpfState } from '../state.js';
 import { requiredFaults, textFaults } from '../validations/form.js';
-import { INPUT_CLOCK } from './sending.js';
+import { hasTheRequest, INPUT_CLOCK } from './sending.js';
 import { deskOf, officeOf, refuseAll, sign, type Act, type Outcome } from './signing.js';
 
 /** A pause that could carry the due date past the guard is not given: the clock runs on, the question is asked all the same. */
@@ -23,7 +23,7 @@ export function askClarification(act: Act, { question }: FpfBodies['ask-clarific
   if (refusal) return refusal;
   const { file: { state, number }, actor, moment } = act;
   const { consultation, clarifications } = state;
-  if (consultation?.specialist?.id !== actor.id)
+  if (!consultation || !hasTheRequest(state, act))
     return refuse(forbidden('not-assigned', 'The specialist who has the request asks.', rules.CENTER_WORK));
   if (clarifications.length >= MOST.clarifications)
     return refuse(conflict('too-many-clarifications', `At most ${MOST.clarifications} questions are possible.`, rules.CLARIFICATION));

@@ -1,7 +1,7 @@
 // Owns the Center's input: drafted by the specialist, sealed within the Center, approved by somebody who did not draft it, delivered.
 // Events say that a draft was saved or returned, never what it says: FP&F reads the case's timeline.
 import {
-  conflict, extensionBar, forbidden, holds, invalid, personId, policyAt, refuse, type Moment, type PersonId, type Refusal,
+  awayBar, conflict, extensionBar, forbidden, holds, invalid, personId, policyAt, refuse, type Moment, type PersonId, type Refusal,
 } from '@centerline/cases';
 import * as rules from '../citations.js';
 import { fitsGuard, latestInputOn } from '../facts/guard.js';
@@ -10,7 +10,7 @@ import { CLOCK_POLICIES, LENGTH } from '../policies.js';
 import type { Consultation, Draft, FpfState } from '../state.js';
 import { requiredFaults, textFaults } from '../validations/form.js';
 import { completeFaults, draftFaults } from '../validations/input.js';
-import { INPUT_CLOCK } from './sending.js';
+import { hasTheRequest, INPUT_CLOCK } from './sending.js';
 import { deskOf, officeOf, refuseAll, sign, type Act, type Outcome } from './signing.js';
 
 const REVIEWERS = ['CENTER_SUPERVISOR', 'CENTER_DIRECTOR'] as const;
@@ -21,9 +21,9 @@ export const LAPSE_CLOCK = 'fpf-disposition:no-input';
 /** The Center's own stages move on only while it is not late; afterwards FP&F's stage stands and the draft alone moves. */
 const stageFor = ({ stage, lapsedAt }: FpfState, next: FpfState['stage']): FpfState['stage'] => (lapsedAt === null ? next : stage);
 
-function assignedBar({ consultation }: FpfState, { actor }: Act): Refusal | null {
-  return consultation?.specialist?.id === actor.id ? null : forbidden(
-    'not-assigned', `${consultation?.specialist?.name ?? 'Nobody yet'} has this request; a supervisor may give it to you.`, rules.CENTER_WORK,
+function assignedBar(state: FpfState, act: Act): Refusal | null {
+  return hasTheRequest(state, act) ? null : forbidden(
+    'not-assigned', `${state.consultation?.specialist?.name ?? 'Nobody yet'} has this request; a supervisor may give it to you.`, rules.CENTER_WORK,
   );
 }
 
@@ -53,7 +53,7 @@ function reviewerOf(named: string | undefined, consultation: Consultation, draft
     return invalid('/reviewer', 'no-such-reviewer', `"${id}" is no supervisor or director of ${moment.book.unitName(center)}.`, rules.CENTER_WORK);
   if (draft.authors.includes(person.id))
     return invalid('/reviewer', 'reviewer-drafted', `${person.name} drafted it and does not review it.`, rules.SEPARATION);
-  return { id: personId(person.id), name: person.name };
+  return awayBar(moment.absences ?? [], person, moment.at, moment.book, '/reviewer') ?? { id: personId(person.id), name: person.name };
 }
 
 /** Hands the draft to its reviewer; given again, hands it to another one. */

@@ -1,10 +1,12 @@
 // Owns how the request reaches the Center and who there takes it: which Center, for how long (limitations guard), which specialist.
-import { conflict, forbidden, holds, invalid, OT_RR, personId, policyAt, refuse, unitCode, type Moment, type Refusal, type UnitCode } from '@centerline/cases';
+import {
+  awayBar, conflict, forbidden, holds, invalid, OT_RR, personId, policyAt, refuse, standInFor, unitCode, type Moment, type Refusal, type Task, type UnitCode,
+} from '@centerline/cases';
 import * as rules from '../citations.js';
 import { inputSpan } from '../facts/guard.js';
 import type { FpfBodies } from '../fields.js';
 import { CLOCK_POLICIES, LENGTH } from '../policies.js';
-import type { FpfState } from '../state.js';
+import type { Consultation, FpfState } from '../state.js';
 import { textFaults } from '../validations/form.js';
 import { deskOf, officeOf, refuseAll, sign, todayAt, type Act, type Outcome } from './signing.js';
 
@@ -112,6 +114,8 @@ export function assignSpecialist(act: Act, { specialist }: FpfBodies['assign-spe
   const person = id === undefined ? null : id === actor.id ? actor : moment.book.staff(id);
   if (!person || person.unit !== consultation.center || !person.roles.includes('CENTER_SPECIALIST'))
     return refuse(invalid('/specialist', 'no-such-specialist', `"${id ?? ''}" is no specialist of ${moment.book.unitName(consultation.center)}.`, rules.CENTER_WORK));
+  const away = awayBar(moment.absences ?? [], person, moment.at, moment.book, '/specialist');
+  if (away) return refuse(away);
   const chosen = { id: personId(person.id), name: person.name };
   const revision = deskOf(act);
   revision.state = {
@@ -133,3 +137,16 @@ export function assignSpecialist(act: Act, { specialist }: FpfBodies['assign-spe
 
 /** Headquarters' lawyers stand to the case only once they were asked. */
 export const legalUnits = (state: FpfState): readonly UnitCode[] => (state.hqAdvice || state.hqPetition ? [OT_RR] : []);
+
+/** Whether the actor has the request: its specialist, or whoever stands in for one who is away. */
+export function hasTheRequest({ consultation }: FpfState, { actor, moment }: Act): boolean {
+  const specialist = consultation?.specialist?.id;
+  return specialist !== undefined && [specialist, standInFor(moment.absences ?? [], specialist, moment.at)].includes(actor.id);
+}
+
+/** Whom a worklist gives the draft is the specialist from then on, and whom it gives the review the reviewer; who drafted may still not approve. */
+export function handedOver(state: FpfState, task: Task, to: Consultation['specialist']): FpfState {
+  const { consultation, draft } = state;
+  if (task.id === 'draft-input' && consultation) return { ...state, consultation: { ...consultation, specialist: to } };
+  return task.id === 'review-input' && draft ? { ...state, draft: { ...draft, reviewer: to?.id ?? null } } : state;
+}
