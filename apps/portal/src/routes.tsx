@@ -23,9 +23,12 @@ const cases = createRoute({
 });
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$type/$id', component: lazyRouteComponent(() => import('./cases/CasePage.js'), 'CasePage') });
 
-const file = createRoute({ getParentRoute: () => root, path: '/file', component: lazyRouteComponent(() => import('./filing/FilePage.js'), 'FilePage') });
+const file = createRoute({ getParentRoute: () => root, path: '/file', component: lazyRouteComponent(() => import('./filing/FileStartPage.js'), 'FileStartPage') });
+const filing = createRoute({ getParentRoute: () => root, path: '/file/reassignment/$draft', component: lazyRouteComponent(() => import('./filing/FilingRoom.js'), 'FilingRoom') });
+const filingStep = createRoute({ getParentRoute: () => filing, path: '/$step', component: lazyRouteComponent(() => import('./filing/StepPage.js'), 'StepPage') });
+const received = createRoute({ getParentRoute: () => root, path: '/file/received/$id', component: lazyRouteComponent(() => import('./filing/ReceivedPage.js'), 'ReceivedPage') });
 
-const tree = root.addChildren([start, signedIn, cases, oneCase, file]);
+const tree = root.addChildren([start, signedIn, cases, oneCase, file, filing.addChildren([filingStep]), received]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: ErrorPage, scrollRestoration: false, trailingSlash: 'never' });
 

@@ -10,8 +10,9 @@ import { Page } from '../kit/Page.js';
 import { Ready } from '../kit/states.js';
 import { When } from '../kit/When.js';
 import { NotFoundPage } from '../shell/Errors.js';
-import { useWords } from '../words/index.js';
+import { useLanguage, useWords } from '../words/index.js';
 import { Deadlines } from './Deadlines.js';
+import { Panels } from './panels.js';
 import { StatusTag } from './StatusTag.js';
 import { Timeline } from './Timeline.js';
 import { isCaseType } from './types.js';
@@ -39,18 +40,20 @@ function OneCase({ type, id }: { readonly type: CaseType; readonly id: string })
 
 function CaseBody({ view }: { readonly view: CaseView }) {
   const t = useWords('cases');
+  const language = useLanguage();
   const next = view.deadlines.filter((one) => one.verdict === 'running' && one.dueAt !== null).sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
   return (
     <>
       <section className="c-standing" aria-label={t('page.status')}>
         <StatusTag status={view.status} />
-        <p className="c-standing__words" lang="en">{view.statusWords}</p>
+        {language === 'en' ? <p className="c-standing__words">{view.statusWords}</p> : <><p className="c-standing__words">{t(`statusWords.${view.status}`)}</p><p className="text-base-dark">{t('original')}: <span lang="en">{view.statusWords}</span></p></>}
         <dl className="c-facts">
           <div><dt>{t('page.next')}</dt><dd>{next?.dueAt ? <><When at={next.dueAt} /> <span className="c-facts__note" lang="en">{next.title}</span></> : t('page.noNext')}</dd></div>
           {view.heldBy === null ? null : <div><dt>{t('page.heldBy')}</dt><dd>{view.heldBy}</dd></div>}
           <div><dt>{t('page.opened')}</dt><dd><When at={view.openedAt} /></dd></div>
         </dl>
       </section>
+      <Panels view={view} />
       <Deadlines type={view.type} id={view.id} />
       <Timeline type={view.type} id={view.id} />
     </>

@@ -1,14 +1,15 @@
 // Owns the deadlines of a case, each opening to the arithmetic of its date. Must never compute a date: it shows the rows it was given.
 import type { CaseType } from '@centerline/cases';
 import type { ExplanationRow } from '@centerline/clock';
-import { Table } from '@trussworks/react-uswds';
+import { Button, Table } from '@trussworks/react-uswds';
 import { useQuery } from '@tanstack/react-query';
 import type { Deadline } from '../api/answers.js';
 import { deadlinesQuery } from '../api/queries.js';
+import { download } from '../kit/download.js';
 import { Icon, type IconName } from '../kit/Icon.js';
 import { RuleNote } from '../kit/RuleNote.js';
 import { Ready } from '../kit/states.js';
-import { sayInstant } from '../kit/times.js';
+import { sayInstant, sayStretch } from '../kit/times.js';
 import { When } from '../kit/When.js';
 import { useLanguage, useWords } from '../words/index.js';
 
@@ -58,16 +59,15 @@ function Why({ deadline }: { readonly deadline: Deadline }) {
     <div className="c-why__body">
       <p lang="en">{deadline.why}</p>
       <p lang="en" className="text-base-dark">{rule.text}</p>
-      <Table scrollable fullWidth compact caption={t('deadline.table', { title })} className="c-table">
-        <thead><tr><th scope="col">{t('deadline.what')}</th><th scope="col">{t('deadline.from')}</th><th scope="col">{t('deadline.to')}</th><th scope="col" className="text-right">{t('deadline.counted')}</th><th scope="col" className="text-right">{t('deadline.total')}</th></tr></thead>
+      <Table fullWidth stackedStyle="default" caption={t('deadline.table', { title })} className="c-table">
+        <thead><tr><th scope="col">{t('deadline.what')}</th><th scope="col">{t('deadline.when')}</th><th scope="col" className="c-number">{t('deadline.counted')}</th><th scope="col" className="c-number">{t('deadline.total')}</th></tr></thead>
         <tbody>
           {explanation.rows.map((row, index) => (
             <tr key={`${row.kind}${row.from}${index}`} className={row.counted === 0 ? 'c-why__passed' : ''}>
-              <td><strong>{t(`deadline.row.${row.kind}`)}</strong>{row.name === null ? null : <> <span lang="en">{row.name}</span></>}<span className="c-why__sentence" lang="en">{row.sentence}</span></td>
-              <td className="text-no-wrap">{cell(row, 'from', language, zone)}</td>
-              <td className="text-no-wrap">{cell(row, 'to', language, zone)}</td>
-              <td className="text-right text-no-wrap">{row.counted === 0 ? '–' : amount(row.counted)}</td>
-              <td className="text-right text-no-wrap">{amount(row.runningTotal)}</td>
+              <td data-label={t('deadline.what')}><strong>{t(`deadline.row.${row.kind}`)}</strong>{row.name === null ? null : <> <span lang="en">{row.name}</span></>}<span className="c-why__sentence" lang="en">{row.sentence}</span></td>
+              <td data-label={t('deadline.when')}>{stretch(row, language, zone)}</td>
+              <td data-label={t('deadline.counted')} className="c-number">{row.counted === 0 ? '–' : amount(row.counted)}</td>
+              <td data-label={t('deadline.total')} className="c-number">{amount(row.runningTotal)}</td>
             </tr>
           ))}
         </tbody>
@@ -75,12 +75,12 @@ function Why({ deadline }: { readonly deadline: Deadline }) {
       {explanation.sumsTo === null ? null : <p><strong>{t('deadline.sums', { when: sayInstant(explanation.sumsTo, language, zone) })}</strong></p>}
       {explanation.rollsTo === undefined || explanation.rollsTo === null || explanation.rollsTo === explanation.sumsTo ? null : <p>{t('deadline.rolls', { when: sayInstant(explanation.rollsTo, language, zone) })}</p>}
       <p className="text-base-dark">{t('deadline.calendar', { calendar: deadline.calendarVersion, policy: deadline.policyVersion, zone })}</p>
-      <p><a className="usa-link" download={`${deadline.id.replaceAll(':', '-')}.json`} href={`data:application/json,${encodeURIComponent(JSON.stringify(deadline.certificate))}`}>{t('deadline.download')}</a> <span className="text-base-dark">{t('deadline.downloadHint')}</span></p>
+      <p><Button type="button" unstyled onClick={() => download(`${deadline.id.replaceAll(':', '-')}.json`, JSON.stringify(deadline.certificate), 'application/json')}>{t('deadline.download')}</Button> <span className="text-base-dark">{t('deadline.downloadHint')}</span></p>
     </div>
   );
 }
 
-const cell = (row: ExplanationRow, end: 'from' | 'to', language: string, zone: string): string => sayInstant(row[end], language, zone);
+const stretch = ({ from, to }: ExplanationRow, language: string, zone: string): string => (from === to ? sayInstant(from, language, zone) : sayStretch(from, to, language, zone));
 function duration(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000);
   const hours = Math.floor(minutes / 60);

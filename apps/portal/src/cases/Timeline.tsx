@@ -5,6 +5,7 @@ import { timelineQuery } from '../api/queries.js';
 import { Ready } from '../kit/states.js';
 import { When } from '../kit/When.js';
 import { useWords } from '../words/index.js';
+import { joinRepeats } from './timelines.js';
 
 export function Timeline({ type, id }: { readonly type: CaseType; readonly id: string }) {
   const t = useWords('cases');
@@ -15,10 +16,10 @@ export function Timeline({ type, id }: { readonly type: CaseType; readonly id: s
       <Ready query={query}>
         {(lines) => (lines.length === 0 ? <p>{t('page.timelineNone')}</p> : (
           <ol className="c-timeline">
-            {lines.map((line) => (
+            {joinRepeats(lines).map(({ line, times }) => (
               <li key={line.version} className="c-timeline__item">
                 <p className="c-timeline__what" lang="en" dir="auto">{line.summary}</p>
-                <p className="c-timeline__when"><When at={line.at} /> · {t('page.by', { who: line.actorName })}</p>
+                <p className="c-timeline__when"><When at={line.at} /> · {t('page.by', { who: line.actorName })}{times === 1 ? null : <> · {t('times', { count: times })}</>}</p>
               </li>
             ))}
           </ol>

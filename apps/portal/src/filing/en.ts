@@ -109,6 +109,7 @@ export const en = {
     importersTitle: 'Importer numbers',
     tooMuch: 'Something is still missing or not right.',
   },
+  draftPanel: { title: 'This appeal has not been submitted', text: 'Nothing happens until you submit it.', goOn: 'Go on with this draft' },
   save: { leave: 'Save and return later', saved: 'Saved. You can go on later from your start page, on any device.', stale: 'This draft was changed in another window or by a colleague.', useTheirs: 'Show the other version', keepMine: 'Keep mine' },
   received: {
     title: 'We have received your appeal',

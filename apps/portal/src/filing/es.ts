@@ -112,6 +112,7 @@ export const es: Words<typeof en> = {
     importersTitle: 'Números de importador',
     tooMuch: 'Todavía falta algo o algo no está bien.',
   },
+  draftPanel: { title: 'Esta apelación no se ha enviado', text: 'Nada ocurre hasta que la envíe.', goOn: 'Continuar con este borrador' },
   save: { leave: 'Guardar y volver más tarde', saved: 'Guardado. Puede continuar después desde su página de inicio, en cualquier dispositivo.', stale: 'Este borrador se cambió en otra ventana o por un colega.', useTheirs: 'Mostrar la otra versión', keepMine: 'Conservar la mía' },
   received: {
     title: 'Hemos recibido su apelación',

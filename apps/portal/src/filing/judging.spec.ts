@@ -4,7 +4,7 @@ import type { ImporterRecord } from '@centerline/cases';
 import type { Instant, PlainDate } from '@centerline/clock';
 import type { FilingBody } from '@centerline/reassignment';
 import type { Me } from '../api/answers.js';
-import { faultsOf, knownHere, rowFaultsOf, type Reference } from './judging.js';
+import { faultsOf, knownHere, namingRows, rowFaultsOf, type Reference } from './judging.js';
 
 const asOf = '2026-11-30T15:00:00.000Z' as Instant;
 const day = (text: string): PlainDate => text as PlainDate;
@@ -54,4 +54,9 @@ it('a fault of a row stands at that row of the form, over empty rows', () => {
   const row = (heading4: string) => ({ heading4 });
   const found = rowFaultsOf([{ code: 'x', field: '/headingRows/1/value', message: 'no' }, { code: 'y', field: '/headingRows', message: 'whole' }], [row('9503'), row(''), row('6109')]);
   expect([...found].map(([index, wrong]) => [index, [...wrong]])).toEqual([[2, [['value', 'no']]]]);
+});
+
+it('a fault of a row says which one, counted as the form counts', () => {
+  const [fault] = faultsOf({ ...whole, headingRows: [{ heading4: '9503', kind: 'PRIOR', lines: 1, value: -5, periodStart: day('2025-11-01'), periodEnd: day('2026-10-31') }] }, knowledge, 'whole');
+  expect(namingRows(fault ? [fault] : [], [{ heading4: '' }, { heading4: '9503' }], 'Row')[0]?.message).toMatch(/^Row 2: A value is/);
 });

@@ -80,3 +80,13 @@ export function rowFaultsOf(faults: readonly Fault[], rows: readonly Row[]): Row
   }
   return found;
 }
+
+/** The same faults, those of a row saying which one it is in the form. @param word for "row", in the reader's language. */
+export const namingRows = (faults: readonly Refusal[], rows: readonly Row[], word: string): readonly Refusal[] => {
+  const places = placesOfRows(rows);
+  return faults.map((fault) => {
+    const position = /^\/headingRows\/(\d+)/.exec(fault.field ?? '')?.[1];
+    const index = position === undefined ? undefined : places[Number(position)];
+    return index === undefined ? fault : { ...fault, message: `${word} ${index + 1}: ${fault.message}` };
+  });
+};

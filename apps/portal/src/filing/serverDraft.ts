@@ -9,6 +9,12 @@ export interface Opened {
   readonly id: string;
   readonly version: number;
 }
+/** The name of an appeal just begun, until the service has given it an id. */
+export const newDraft = (): string => `new-${crypto.randomUUID().slice(0, 8)}`;
+export const isNew = (draft: string): boolean => draft.startsWith('new-');
+/** The name under which the form is kept on this device. */
+export const draftName = (draft: string): string => `reassignment/${draft}`;
+
 export type DraftAnswer = Answer<CaseView>;
 
 const POST = 'POST' as const;

@@ -1,22 +1,29 @@
 // Owns how instants and days are said, in the reader's language and zone and in the office's. Must never compute a deadline.
 import type { Instant, PlainDate } from '@centerline/clock';
 
+/** How each language is written in the United States: `5:00 PM EST`, `5:00 p. m. EST`. */
+const localeOf = (language: string): string => (language === 'es' ? 'es-US' : 'en-US');
+
 /** The reader's own zone. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `Mon, Nov 30, 2026, 5:00 PM EST`. */
 export const sayInstant = (at: Instant | string, language: string, zone: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(new Date(at));
+
+/** `Nov 26, 2026, 12:00 AM – Nov 27, 2026, 12:00 AM`: parts that both ends share are said once. */
+export const sayStretch = (from: Instant | string, to: Instant | string, language: string, zone: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).formatRange(new Date(from), new Date(to));
 
 /** `Nov 30, 2026`: the local day of an instant. */
 export const sayDayOf = (at: Instant | string, language: string, zone: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at));
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at));
 
 /** A calendar day as it is, in no zone. */
 export const sayDay = (day: PlainDate | string, language: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
 
-export const sayTime = (at: Date, language: string): string => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+export const sayTime = (at: Date, language: string): string => new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(at);
 
 /** Whether two zones show the same wall clock at that instant: then one rendering is enough. */
 export const sameWallClock = (at: Instant | string, one: string, other: string): boolean => {
@@ -26,15 +33,15 @@ export const sameWallClock = (at: Instant | string, one: string, other: string):
 
 /** `$1,234.50` or `$1,234`: cents only where there are some. */
 export const sayMoney = (dollars: number, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', minimumFractionDigits: Number.isInteger(dollars) ? 0 : 2 }).format(dollars);
+  new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: 'USD', minimumFractionDigits: Number.isInteger(dollars) ? 0 : 2 }).format(dollars);
 
-export const sayNumber = (number: number, language: string): string => new Intl.NumberFormat(language).format(number);
-export const sayShare = (share: number, language: string): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+export const sayNumber = (number: number, language: string): string => new Intl.NumberFormat(localeOf(language)).format(number);
+export const sayShare = (share: number, language: string): string => new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 /** The time left, coarsely: `in 3 days`, `2 hours ago`. */
 export function sayDistance(at: Instant | string, from: Instant | string, language: string): string {
   const minutes = Math.round((Date.parse(at) - Date.parse(from)) / 60_000);
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   if (Math.abs(minutes) < 90) return words.format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   return Math.abs(hours) < 36 ? words.format(hours, 'hour') : words.format(Math.round(hours / 24), 'day');

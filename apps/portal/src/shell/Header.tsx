@@ -1,5 +1,5 @@
 // Owns the header: name, pages by role, language, who is signed in. On a phone it folds into one panel.
-import { Button, Header, PrimaryNav, Title } from '@trussworks/react-uswds';
+import { Button, Header, Title } from '@trussworks/react-uswds';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Me } from '../api/answers.js';
@@ -46,13 +46,13 @@ export function SiteHeader({ me }: { readonly me: Me | null }) {
         </div>
         <div id="site-nav" className={`c-nav${isOpen ? ' c-nav--open' : ''}`}>
           {entries.length === 0 ? null : (
-            <PrimaryNav
-              aria-label={t('nav.label')}
-              className="c-nav__list"
-              items={entries.map(({ key, to }) => (
-                <Link key={key} to={to} className="usa-nav__link" activeProps={{ className: 'usa-nav__link usa-current', 'aria-current': 'page' }} activeOptions={{ exact: to === '/' }}><span>{t(`nav.${key}`)}</span></Link>
-              ))}
-            />
+            <nav aria-label={t('nav.label')}>
+              <ul className="c-nav__list">
+                {entries.map(({ key, to }) => (
+                  <li key={key}><Link to={to} className="c-nav__link" activeProps={{ className: 'c-nav__link c-nav__link--here', 'aria-current': 'page' }} activeOptions={{ exact: to === '/' }}>{t(`nav.${key}`)}</Link></li>
+                ))}
+              </ul>
+            </nav>
           )}
           {account}
         </div>

@@ -1,6 +1,6 @@
 // A killed browser loses nothing, and nobody finds what another person typed.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { dropDraft, findDraft, keepDraft, type Shelf } from './drafts.js';
+import { draftsOf, dropDraft, findDraft, keepDraft, type Shelf, type Shelves } from './drafts.js';
 
 const now = Date.parse('2026-11-30T15:00:00.000Z');
 let kept: Map<string, string>;
@@ -29,5 +29,14 @@ describe('what was typed', () => {
     kept.set('centerline.draft.ida.park.a', '{"values":');
     expect(findDraft(shelf, 'ida.park', 'a', now)).toBeNull();
     expect(keepDraft({ ...shelf, setItem: () => { throw new Error('QuotaExceededError'); } }, 'ida.park', 'a', draft)).toBe(false);
+  });
+
+  it('of several forms is listed for who typed it, newest first', () => {
+    const shelves: Shelves = { ...shelf, get length() { return kept.size; }, key: (index) => [...kept.keys()][index] ?? null };
+    keepDraft(shelf, 'ida.park', 'reassignment/new-1', draft);
+    keepDraft(shelf, 'ida.park', 'reassignment/new-2', { ...draft, at: '2026-11-30T14:59:30.000Z' });
+    keepDraft(shelf, 'ida.park', 'ftz/new-3', draft);
+    keepDraft(shelf, 'ben.ortiz', 'reassignment/new-4', draft);
+    expect(draftsOf(shelves, 'ida.park', 'reassignment/new', now).map(({ form }) => form)).toEqual(['reassignment/new-2', 'reassignment/new-1']);
   });
 });

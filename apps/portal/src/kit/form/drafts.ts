@@ -6,6 +6,10 @@ export interface Shelf {
   readonly setItem: (name: string, value: string) => void;
   readonly removeItem: (name: string) => void;
 }
+export interface Shelves extends Shelf {
+  readonly length: number;
+  readonly key: (index: number) => string | null;
+}
 export interface Kept<Values> {
   readonly values: Values;
   /** ISO instant of this machine. */
@@ -42,3 +46,16 @@ export function findDraft<Values>(shelf: Shelf, person: string, form: string, no
 }
 
 export const dropDraft = (shelf: Shelf, person: string, form: string): void => shelf.removeItem(nameFor(person, form));
+
+/** The forms of this kind that this person has begun and not sent, newest first. */
+export function draftsOf(shelves: Shelves, person: string, prefix: string, now: number): readonly { readonly form: string; readonly at: string }[] {
+  const start = nameFor(person, prefix);
+  const names = Array.from({ length: shelves.length }, (_, index) => shelves.key(index)).filter((name) => name !== null && name.startsWith(start));
+  return names
+    .flatMap((name) => {
+      const form = `${prefix}${(name ?? '').slice(start.length)}`;
+      const kept = findDraft<unknown>(shelves, person, form, now);
+      return kept === null ? [] : [{ form, at: kept.at }];
+    })
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
