@@ -138,9 +138,13 @@ const wordsOf = ({ caseId, type, version }: Missed): Missed => ({ caseId, type, 
 const mayHear = (reader: SignedIn, { units, parties }: News): boolean =>
   isParty(reader) ? parties.includes(reader.unit) : readsAll(reader) || units.includes(reader.unit);
 
-/** Of several versions of a case only the last one matters. */
+/** Of several versions of a case only the last one matters. Messages and documents come at one version, and not each is for everybody: who may hear of any of them does. */
 function latest(news: readonly News[]): readonly News[] {
   const last = new Map<CaseId, News>();
-  for (const one of news) if ((last.get(one.caseId)?.version ?? 0) < one.version) last.set(one.caseId, one);
+  for (const one of news) {
+    const known = last.get(one.caseId);
+    if (!known || known.version < one.version) last.set(one.caseId, one);
+    else if (known.version === one.version) last.set(one.caseId, { ...known, parties: [...new Set([...known.parties, ...one.parties])] });
+  }
   return [...last.values()];
 }

@@ -92,6 +92,14 @@ describe('a person who listens', () => {
     expect(await line.look()).toHaveLength(3);
   });
 
+  it('hears of papers beside a case, each only of what is for them, and once', async () => {
+    const [officer, importer] = [await lineOf(people.portOfficer), await lineOf(people.importer)];
+    const same = { caseId: caseId('case-1'), version: 4 };
+    gateway.newsroom.events.push(news(1, { ...same, parties: [] }), news(2, same), news(3, { ...same, parties: [] }), news(4, { parties: [] }));
+    expect(await officer.look()).toEqual(['case-1@4', 'case-4@1']);
+    expect(await importer.look()).toEqual(['case-1@4']);
+  });
+
   it('hears only of the last of several versions', async () => {
     const line = await lineOf(people.hqDecider);
     const same = { caseId: caseId('case-x') };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { personId, unitCode, type CaseId, type MessageBody, type Person } from '@centerline/cases';
+import type { Instant } from '@centerline/clock';
 import pg from 'pg';
 import { Ledger } from '../ledger.js';
 import { director, errandLaw, officer } from '../testing/errand.js';
@@ -89,6 +90,23 @@ describe('a message', () => {
 
   it('does not exist for a stranger', async () => {
     expect(await say(stranger, {})).toMatchObject({ kind: 'refused', refusals: [{ kind: 'not-found' }] });
+  });
+});
+
+describe('live updates', () => {
+  it('tell a party of what it may read, and not even that there was anything else', async () => {
+    caseId = await opened();
+    const floor = (await owner.query<{ id: string }>('SELECT max(id)::text AS id FROM centerline.audit_event')).rows[0]?.id ?? '0';
+    await said(officer, { kind: 'internal' });
+    await said(officer);
+    await filed(officer, { body: { name: 'memo.pdf', kind: 'advice' } });
+    await filed(importer);
+    const { news } = await ledger.news.since({ floor, seen: [], tradeUnits: ['ACCT-1001', 'ACCT-1002'], sessions: [], idleSince: '2020-01-01T00:00:00.000Z' as Instant, now: '2020-01-01T00:00:00.000Z' as Instant, limit: 100 });
+    expect(news.filter((one) => one.caseId === caseId).map(({ parties, units }) => [parties, units.includes('PORT-2704')])).toEqual([[[], true], [['ACCT-1001'], true], [[], true], [['ACCT-1001'], true]]);
+    const last = (await owner.query<{ id: string }>(`SELECT max(id)::text AS id FROM centerline.audit_event WHERE public_summary IS NOT NULL`)).rows[0]?.id ?? '0';
+    await said(officer, { kind: 'internal' });
+    expect(await ledger.news.missed({ iors: importer.iors }, last, 100)).toEqual([]);
+    expect(await ledger.news.missed({ unit: 'PORT-2704' }, last, 100)).toMatchObject([{ caseId }]);
   });
 });
 
