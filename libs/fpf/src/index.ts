@@ -8,4 +8,3 @@ export { PERMISSIONS } from './permissions.js';
 export * as RULES from './citations.js';
 export { decisionWords } from './words.js';
 export { fpfLaw } from './law.js';
-export * from './letterForms.js';

@@ -1,6 +1,7 @@
-// Owns which events of a request are told by a formal letter, and the facts of each. Its words are in @centerline/letters.
+// Owns which events of a request are told by a formal letter, and the facts of each. Its words are in letterWords.ts.
 // A letter to the petitioner is made of the petitioner's own view and dates; only the notice of a lapse, to the Center, is made of the agency's.
-import { fpfUnit, type DayFact, type Deadline, type Evidence, type LetterHead, type LetterRow, type LetterTable, type NameFact, type RuleFact, type SumFact, type UnitCode } from '@centerline/cases';
+import { fpfUnit, type UnitCode } from '@centerline/cases';
+import type { DayFact, Deadline, Evidence, LetterHead, LetterRow, LetterTable, NameFact, RuleFact, SumFact } from '@centerline/cases/letters';
 import * as rules from './citations.js';
 import { DECLINE_REASONS, OUTCOMES, PERIODS, type DeclineReason, type Period, type PetitionOutcome } from './fields.js';
 

@@ -8,4 +8,3 @@ export { CATEGORY_ROWS, type CategoryRow, type Need } from './categories.js';
 export { POSSIBLE, STAGES, type Stage } from './stages.js';
 export { LIMITS, MOST_CONSULTATIONS, TRACKED_RULES } from './policies.js';
 export { NO_PAUSE_OF_LAW, OUTCOME_WORDS, STATUS } from './words.js';
-export * from './letterForms.js';

@@ -1,6 +1,7 @@
 // Owns which events of an FTZ case are told by a formal letter, and the facts of each. All of them are internal: an importer gets its status, no letter.
-// Its words are in @centerline/letters.
-import { OFO_HQ, portUnit, type DayFact, type Deadline, type Evidence, type LetterHead, type LetterRow, type LetterTable, type NameFact, type QuoteFact, type RuleFact, type UnitCode } from '@centerline/cases';
+// Its words are in letterWords.ts.
+import { OFO_HQ, portUnit, type UnitCode } from '@centerline/cases';
+import type { DayFact, Deadline, Evidence, LetterHead, LetterRow, LetterTable, NameFact, QuoteFact, RuleFact } from '@centerline/cases/letters';
 import { ACKNOWLEDGEMENT, DIRECTION, INFORMATION, TRACKED } from './citations.js';
 
 interface ZoneHead extends LetterHead {

@@ -1,10 +1,7 @@
 // Owns the typesetting: a composed letter becomes a PDF/UA-1 file, byte for byte the same for the same letter. Loads its compiler at the first letter.
-import type { Fact } from '@centerline/cases';
+import { FRAME, type Block, type Fact, type LetterText, type Line } from '@centerline/cases/letters';
 import { dateCell, plainLine, printed } from './printed.js';
-import type { Line } from './sentence.js';
 import { TEMPLATE } from './template.js';
-import type { Block, LetterText } from './text.js';
-import { FRAME } from './words/frame.js';
 
 /** What we use of the compiler. */
 interface Compiler {

@@ -1,7 +1,6 @@
 // Owns how facts look on paper in each language. Must never depend on the machine: names of days and months stand here, not in its locale.
-import type { DayFact, DueFact, Fact, Language } from '@centerline/cases';
+import type { DayFact, DueFact, Fact, Language, Line } from '@centerline/cases/letters';
 import type { PlainDate } from '@centerline/clock';
-import type { Line } from './sentence.js';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],

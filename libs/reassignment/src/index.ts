@@ -15,5 +15,4 @@ export { arrange } from './arrangement.js';
 export type { Arrangement, CenterShare, Shares, UnmappedHeading } from './arrangement.js';
 export { letterFacts } from './letters.js';
 export type { LetterFacts } from './letters.js';
-export * from './letterForms.js';
 export { ANY_TIME, NO_REGULATORY_DEADLINE, OUTCOME_WORDS, RELEASE_UNAFFECTED, STATUS } from './words.js';

@@ -1,6 +1,7 @@
-// Owns which events of an appeal are told to the importer by a formal letter, and the facts of each. Its words are in @centerline/letters.
+// Owns which events of an appeal are told to the importer by a formal letter, and the facts of each. Its words are in letterWords.ts.
 // Every fact comes from the importer's own view of its appeal and from the clocks it sees: nothing of Center advice can get in.
-import { OFO_HQ, type DayFact, type Deadline, type Evidence, type LetterHead, type LetterRow, type LetterTable, type NameFact, type QuoteFact, type RuleFact } from '@centerline/cases';
+import { OFO_HQ } from '@centerline/cases';
+import type { DayFact, Deadline, Evidence, LetterHead, LetterRow, LetterTable, NameFact, QuoteFact, RuleFact } from '@centerline/cases/letters';
 import * as rules from './citations.js';
 import { OUTCOMES, type Outcome } from './fields.js';
 

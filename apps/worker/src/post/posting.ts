@@ -1,8 +1,8 @@
 // Owns how a notice gets its letter and its readers. A letter that cannot be made holds no notice up for long, and no notice holds a case up.
-import { Evidence, LANGUAGES, letterRow, type CaseType, type Language } from '@centerline/cases';
+import { LANGUAGES, type CaseType, type Language } from '@centerline/cases';
+import { Evidence, type Letters } from '@centerline/cases/letters';
 import type { Ledger, Posted, Posting } from '@centerline/ledger';
-import { compose, NoPress, plainLine, type AnyLetter, type LetterFiles, type Press } from '@centerline/letters';
-import type { LetterTable } from '@centerline/cases';
+import { NoPress, plainLine, type LetterFiles, type Press } from '@centerline/letters';
 import type { Logger } from 'pino';
 import type { Laws } from '../laws.js';
 import { LETTER_TRIES, RETRY_SECONDS } from './policies.js';
@@ -12,7 +12,7 @@ const AT_ONCE = 200;
 export interface Writing {
   readonly ledger: Ledger;
   readonly laws: Laws;
-  readonly tables: Readonly<Record<CaseType, LetterTable<AnyLetter>>>;
+  readonly letters: Readonly<Record<CaseType, Letters>>;
   readonly press: Pick<Press, 'print'>;
   readonly files: Pick<LetterFiles, 'keep'>;
   readonly log: Logger;
@@ -22,10 +22,10 @@ export interface Writing {
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Makes the letter a notice calls for, in English and in the languages of its readers; what is there already is not made again. Says whether there is one. */
-async function writeLetters({ ledger, laws, tables, press, files }: Writing, posting: Posting): Promise<boolean> {
-  const found = letterRow(tables[posting.type], posting.key);
+async function writeLetters({ ledger, laws, letters, press, files }: Writing, posting: Posting): Promise<boolean> {
+  const due = letters[posting.type](posting.key);
   const law = laws[posting.type];
-  if (!found || !law) return false;
+  if (!due || !law) return false;
   const there = (await ledger.post.lettersOfNotice(posting.caseId, posting.key)).map((letter) => letter.language);
   const readers = await ledger.post.readersOf(posting.noticeId);
   const wanted = LANGUAGES.filter((language) => language === 'en' || readers.some((reader) => reader.language === language));
@@ -33,14 +33,13 @@ async function writeLetters({ ledger, laws, tables, press, files }: Writing, pos
   if (missing.length === 0) return true;
   const opened = await ledger.readCase(law, posting.caseId);
   if (!opened) throw new Error(`Case ${posting.caseId} is not in the ledger`);
-  const { row, parts } = found;
-  const facts = row.facts(Evidence.of(law, opened.file, row.audience, opened.moment.book, posting.at), parts);
-  if (!facts) return there.length > 0;
+  const written = due.write(Evidence.of(law, opened.file, due.audience, opened.moment.book, posting.at));
+  if (!written) return there.length > 0;
   const write = async (language: Language): Promise<void> => {
-    const text = compose(facts, language);
+    const text = written.in(language);
     const pdf = await press.print(text);
     await ledger.post.keepLetter({
-      caseId: posting.caseId, key: posting.key, kind: row.kind, form: facts.form, audience: row.audience, language, title: plainLine(text.title, language),
+      caseId: posting.caseId, key: posting.key, kind: due.kind, form: written.form, audience: due.audience, language, title: plainLine(text.title, language),
       caseVersion: opened.file.version, content: text, sha256: await files.keep(pdf), size: pdf.length,
     });
   };

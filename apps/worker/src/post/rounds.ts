@@ -6,7 +6,7 @@ import type { Laws } from '../laws.js';
 import type { OtherRound } from '../rounds.js';
 import type { Settings } from '../settings.js';
 import { sampleAddress } from './addresses.js';
-import { LETTER_TABLES } from './letterTables.js';
+import { LETTERS } from './letterBooks.js';
 import { mailRound } from './mailing.js';
 import { postNotices } from './posting.js';
 import { smtpOffice } from './transport.js';
@@ -20,7 +20,7 @@ export interface PostRounds {
 export function postRounds({ home, mode, smtpAddress, portal }: Pick<Settings, 'home' | 'mode' | 'smtpAddress' | 'portal'>, ledger: Ledger, laws: Laws, log: Logger): PostRounds {
   const files = new LetterFiles(home);
   const press = new Press();
-  const posting: OtherRound = ['posting', () => postNotices({ ledger, laws, tables: LETTER_TABLES, press, files, log })];
+  const posting: OtherRound = ['posting', () => postNotices({ ledger, laws, letters: LETTERS, press, files, log })];
   if (smtpAddress === null || mode === 'production') {
     log.warn(smtpAddress === null ? 'no SMTP_ADDRESS: notices are on the pages of their cases, nothing is mailed' : 'this installation has no address book yet: nothing is mailed');
     return { rounds: [posting], close: () => undefined };

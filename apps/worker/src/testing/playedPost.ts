@@ -6,7 +6,7 @@ import { LetterFiles, Press } from '@centerline/letters';
 import { reassignmentLaw, type ReassignmentBodies } from '@centerline/reassignment';
 import { pino } from 'pino';
 import { sampleAddress } from '../post/addresses.js';
-import { LETTER_TABLES } from '../post/letterTables.js';
+import { LETTERS } from '../post/letterBooks.js';
 import { mailRound, type Mailing } from '../post/mailing.js';
 import { postNotices, type Writing } from '../post/posting.js';
 import type { Handed, OutgoingMail, PostOffice } from '../post/transport.js';
@@ -57,7 +57,7 @@ export class PlayedPost {
 
   /** What a worker that has just started would write with, and mail with. */
   get writing(): Writing {
-    return { ledger: this.ledger, laws: { reassignment: reassignmentLaw as unknown as AnyLaw }, tables: LETTER_TABLES, press: new Press(), files: this.files, log: pino({ level: 'silent' }), retrySeconds: 0 };
+    return { ledger: this.ledger, laws: { reassignment: reassignmentLaw as unknown as AnyLaw }, letters: LETTERS, press: new Press(), files: this.files, log: pino({ level: 'silent' }), retrySeconds: 0 };
   }
   get mailing(): Mailing {
     const gathering = { settle: 0, settleInStorm: 0, stormFrom: 20, longest: 600 };

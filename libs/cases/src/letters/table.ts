@@ -2,10 +2,9 @@
 import type { Audience } from '../permission.js';
 import type { Evidence } from './evidence.js';
 import type { DayFact, NameFact } from './facts.js';
-
-/** What letters are for, in the words of the case page. */
-export const LETTER_KINDS = ['acknowledgement', 'information', 'extension', 'delay', 'decision', 'lapse', 'direction'] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
+import type { LetterKind } from './kinds.js';
+import type { Language } from './languages.js';
+import type { LetterText } from './text.js';
 
 /** What every letter has. `form` names the letter among all types; the facts of each form are the type's own. */
 export interface LetterHead {
@@ -27,11 +26,33 @@ export interface LetterRow<Letter extends LetterHead> {
 }
 export type LetterTable<Letter extends LetterHead> = readonly LetterRow<Letter>[];
 
-/** The letter a notice calls for, with the parts of its key; null when it is told without one. */
-export function letterRow<Letter extends LetterHead>(table: LetterTable<Letter>, noticeKey: string): { readonly row: LetterRow<Letter>; readonly parts: readonly string[] } | null {
-  for (const row of table) {
-    const found = row.notice.exec(noticeKey);
-    if (found) return { row, parts: found.slice(1) };
-  }
-  return null;
+/** A letter that can be written in every language. */
+export interface WrittenLetter {
+  readonly form: string;
+  in(language: Language): LetterText;
+}
+/** A letter a notice calls for: of what kind, for whom, and what it says of the case. */
+export interface DueLetter {
+  readonly kind: LetterKind;
+  readonly audience: Audience;
+  /** Null when the case has nothing for it to say. */
+  write(evidence: Evidence): WrittenLetter | null;
+}
+/** The letters of a case type: the one a notice calls for, or null when the notice is told by itself. */
+export type Letters = (noticeKey: string) => DueLetter | null;
+
+/** The letters of a type, from its table and from how each form is composed. */
+export function lettersBy<Letter extends LetterHead>(table: LetterTable<Letter>, compose: (letter: Letter, language: Language) => LetterText): Letters {
+  return (noticeKey) => {
+    for (const { notice, kind, audience, facts } of table) {
+      const found = notice.exec(noticeKey);
+      if (!found) continue;
+      const write = (evidence: Evidence): WrittenLetter | null => {
+        const letter = facts(evidence, found.slice(1));
+        return letter && { form: letter.form, in: (language) => compose(letter, language) };
+      };
+      return { kind, audience, write };
+    }
+    return null;
+  };
 }

@@ -1,7 +1,8 @@
 // Owns how the letters of a case are read: by whom they are for, each reading recorded. Makes none: the worker does, but for a file that was lost.
 import { audienceOf, type Audience, type CaseId, type CaseLaw, type CaseState, type Command, type SignedIn } from '@centerline/cases';
+import type { LetterText } from '@centerline/cases/letters';
 import type { KeptLetter } from '@centerline/ledger';
-import { NoPress, sha256Of, type LetterFiles, type LetterText, type Press } from '@centerline/letters';
+import { NoPress, sha256Of, type LetterFiles, type Press } from '@centerline/letters';
 import { StreamableFile } from '@nestjs/common';
 import { noSuchCase } from '../commands/caseIdPipe.js';
 import { Answer } from '../door/answer.js';

@@ -1,6 +1,7 @@
 // Owns a sentence of a letter: words in both languages with slots for facts. Must never hold a digit: dates, citations and sums come as facts,
 // from the case, and a sentence with a digit of its own does not compile.
-import type { Fact, Language } from '@centerline/cases';
+import type { Fact } from './facts.js';
+import type { Language } from './languages.js';
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 type WithoutDigits<Text extends string> = Text extends `${string}${Digit}${string}` ? never : Text;

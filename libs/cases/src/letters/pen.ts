@@ -1,8 +1,10 @@
 // Owns how a letter is put together: a pen that writes its blocks in one language. Must never take a date from anywhere but a fact.
-import type { DayFact, Deadline, Fact, Language, QuoteFact, RuleFact } from '@centerline/cases';
-import { say, type Line, type Sentence, type Words } from '../sentence.js';
-import type { Block, DateRow, FactRow } from '../text.js';
-import { FRAME } from '../words/frame.js';
+import type { DayFact, Deadline, Fact, QuoteFact, RuleFact } from './facts.js';
+import { FRAME } from './frame.js';
+import type { Language } from './languages.js';
+import { say, type Line, type Sentence, type Words } from './sentence.js';
+import type { LetterHead } from './table.js';
+import type { Block, DateRow, FactRow, LetterText } from './text.js';
 
 export class Pen {
   constructor(readonly language: Language) {}
@@ -39,5 +41,16 @@ export class Pen {
   }
   quotes(by: Words, ...texts: readonly QuoteFact[]): Block {
     return { block: 'quotes', by: this.words(by), texts };
+  }
+
+  /** The whole letter: its head from the facts, its body, its end. The same facts give the same text. */
+  letter(head: LetterHead, title: Words, office: readonly Line[], blocks: readonly Block[]): LetterText {
+    const { language } = this;
+    const end = [this.plain(FRAME.questions), ...(language === 'en' ? [] : [this.plain(FRAME.translation)])];
+    return { edition: 'letters-1', language, title: this.words(title), office, number: head.number, on: head.on, to: head.to, blocks: [...blocks, ...end] };
+  }
+  /** Headquarters as a letter names it: the agency, the office, the division. */
+  headquarters(): readonly Line[] {
+    return [this.words(FRAME.agency), this.words(FRAME.operations), this.words(FRAME.security)];
   }
 }

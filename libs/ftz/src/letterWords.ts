@@ -1,6 +1,6 @@
 // Owns the words of letters on FTZ cases. All are internal: from Headquarters to an office, or of the port to hand on.
-import type { ZoneLetter } from '@centerline/ftz';
-import { both, type Words } from '../sentence.js';
+import { both, type Words } from '@centerline/cases/letters';
+import type { ZoneLetter } from './letterForms.js';
 
 export const ZONE_TITLES: Readonly<Record<ZoneLetter['form'], Words>> = {
   'escalation-acknowledged': both('Headquarters has your question', 'La Sede tiene su pregunta'),

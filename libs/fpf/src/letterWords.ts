@@ -1,6 +1,7 @@
 // Owns the words of letters on FP&F petitions. To the petitioner: that input was considered, never what it says; nothing of limitations or culpability.
-import type { DeclineReason, PetitionLetter, PetitionOutcome } from '@centerline/fpf';
-import { both, type Sentence, type Words } from '../sentence.js';
+import { both, type Sentence, type Words } from '@centerline/cases/letters';
+import type { DeclineReason, PetitionOutcome } from './fields.js';
+import type { PetitionLetter } from './letterForms.js';
 
 export const PETITION_TITLES: Readonly<Record<PetitionLetter['form'], Words>> = {
   'request-acknowledged': both('We have your request for Center input', 'Hemos recibido su solicitud de opinión del Centro'),

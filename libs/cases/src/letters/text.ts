@@ -1,5 +1,6 @@
 // Owns what a letter is before it is typeset: blocks of words and facts in one language. It is kept with the case, so that a lost file can be made again.
-import type { Fact, DayFact, DueFact, Language, NameFact, QuoteFact, RuleFact } from '@centerline/cases';
+import type { DayFact, DueFact, Fact, NameFact, QuoteFact, RuleFact } from './facts.js';
+import type { Language } from './languages.js';
 import type { Line } from './sentence.js';
 
 /** A date that binds, with what it is for and the rule it rests on. Every deadline stands in such a row, and nothing outside of the rows is one. */

@@ -1,9 +1,7 @@
 // Owns how letters on FP&F petitions are composed: which facts in which order.
-import type { PetitionDecided, PetitionLetter } from '@centerline/fpf';
-import type { Block } from '../text.js';
-import { FRAME } from '../words/frame.js';
-import { PETITION } from '../words/petition.js';
-import type { Pen } from './blocks.js';
+import { FRAME, lettersBy, Pen, type Block, type Language, type Letters, type LetterText } from '@centerline/cases/letters';
+import { PETITION_LETTERS, type PetitionDecided, type PetitionLetter } from './letterForms.js';
+import { PETITION, PETITION_TITLES } from './letterWords.js';
 
 function decided(letter: PetitionDecided, pen: Pen): readonly Block[] {
   const { amount, payBy, supplemental, rule } = letter;
@@ -20,7 +18,7 @@ function decided(letter: PetitionDecided, pen: Pen): readonly Block[] {
 }
 
 /** The body of a letter on a petition. */
-export function petitionBlocks(letter: PetitionLetter, pen: Pen): readonly Block[] {
+function petitionBlocks(letter: PetitionLetter, pen: Pen): readonly Block[] {
   const number = letter.fpfCaseNumber;
   switch (letter.form) {
     case 'request-acknowledged':
@@ -45,3 +43,12 @@ export function petitionBlocks(letter: PetitionLetter, pen: Pen): readonly Block
       ];
   }
 }
+
+/** A letter on a petition, in that language. */
+export function composePetitionLetter(letter: PetitionLetter, language: Language): LetterText {
+  const pen = new Pen(language);
+  return pen.letter(letter, PETITION_TITLES[letter.form], [pen.words(FRAME.agency), pen.words(FRAME.fines), pen.line(FRAME.office, { office: letter.from })], petitionBlocks(letter, pen));
+}
+
+/** The letter a notice of a petition calls for, if any. */
+export const petitionLetters: Letters = lettersBy(PETITION_LETTERS, composePetitionLetter);

@@ -1,8 +1,11 @@
 // No letter states a date the engine will not honour: every date, weekday, citation and number of every letter is read back from its file and equals a value
 // computed anew from the case; the dates of its table are those of the clocks it is about, in order. And a letter that lies is found out.
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES, type DueFact, type Language } from '@centerline/cases';
+import { LANGUAGES, type Language } from '@centerline/cases';
+import type { DueFact, LetterText } from '@centerline/cases/letters';
 import type { Instant } from '@centerline/clock';
+import { Press } from '@centerline/letters';
+import { readPdf } from '@centerline/letters/testing';
 import { RULES as petitionRules } from '@centerline/fpf';
 import * as petitions from '@centerline/fpf/testing';
 import { RULES as zoneRules } from '@centerline/ftz';
@@ -10,10 +13,8 @@ import * as zones from '@centerline/ftz/testing';
 import { RULES as appealRules } from '@centerline/reassignment';
 import * as appeals from '@centerline/reassignment/testing';
 import fc from 'fast-check';
-import { compose, Press, type AnyLetter, type LetterText } from './index.js';
-import { beyondEngine, deadlineOf, tableDates } from './testing/honest.js';
-import { readPdf } from './testing/readPdf.js';
-import { walkAppeal, walkPetition, walkZone, type Told } from './testing/walks.js';
+import { beyondEngine, deadlineOf, tableDates } from './honest.js';
+import { walkAppeal, walkPetition, walkZone, type AnyLetter, type Told } from './walks.js';
 
 const CITATIONS = [appealRules, petitionRules, zoneRules].flatMap((rules) => Object.values(rules).map((rule) => rule.citation));
 /** What Centers said, in the stories the letters are made from. */
@@ -51,7 +52,7 @@ const effective = ({ file, law }: Told): string => `day ${String((law.view(file.
 const seen = new Set<string>();
 
 async function isHonest(told: Told, language: Language): Promise<void> {
-  const read = readPdf(await press.print(compose(told.letter, language)));
+  const read = readPdf(await press.print(told.in(language)));
   seen.add(`${told.letter.form} ${language}`);
   expect([told.notice.key, beyondEngine(read, told, language, CITATIONS)]).toEqual([told.notice.key, []]);
   const expected = CLOCKS[told.letter.form](told).map((id) => (id === '-' ? effective(told) : deadlineOf(told.file, id)));
@@ -78,7 +79,7 @@ describe('every letter of any case', () => {
 
 describe('a letter that lies', () => {
   const told = walkAppeal('2026-03-02T15:00:00.000Z' as Instant, [{ choice: 0, minutes: 10 }, { choice: 1, minutes: 4_000 }])[1] as Told;
-  const honest = compose(told.letter, 'en');
+  const honest = told.in('en');
   const faultsOf = async (letter: LetterText) => {
     const read = readPdf(await press.print(letter));
     return [...beyondEngine(read, told, 'en', CITATIONS), ...(JSON.stringify(tableDates(read, 'en')) === JSON.stringify([deadlineOf(told.file, 'importer-cure')]) ? [] : ['table'])];

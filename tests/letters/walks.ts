@@ -1,17 +1,23 @@
 // For tests: cases that go any way their law lets them, and every notice on the way that is told by a letter, with the case as it stood then.
-import { CONDUCTOR, Evidence, letterRow, type Actor, type AnyLaw, type Audience, type CaseFile, type CaseState, type LetterTable, type Notice } from '@centerline/cases';
+import { CONDUCTOR, type Actor, type AnyLaw, type Audience, type CaseFile, type CaseState, type CaseType, type Language, type Notice } from '@centerline/cases';
+import { Evidence, type LetterText, type LetterTable } from '@centerline/cases/letters';
 import { people, sampleBook } from '@centerline/cases/testing';
 import type { Instant } from '@centerline/clock';
-import { fpfLaw, PETITION_LETTERS, type FpfBodies, type PetitionOutcome, type RequestBody } from '@centerline/fpf';
+import { fpfLaw, type FpfBodies, type PetitionOutcome, type RequestBody } from '@centerline/fpf';
+import { composePetitionLetter, PETITION_LETTERS, type PetitionLetter } from '@centerline/fpf/letters';
 import * as petitions from '@centerline/fpf/testing';
-import { ftzLaw, TRACKED_KINDS, ZONE_LETTERS } from '@centerline/ftz';
+import { ftzLaw, TRACKED_KINDS } from '@centerline/ftz';
+import { composeZoneLetter, ZONE_LETTERS, type ZoneLetter } from '@centerline/ftz/letters';
 import * as zones from '@centerline/ftz/testing';
-import { APPEAL_LETTERS, reassignmentLaw, type ReassignmentBodies } from '@centerline/reassignment';
+import { reassignmentLaw, type ReassignmentBodies } from '@centerline/reassignment';
+import { APPEAL_LETTERS, composeAppealLetter, type AppealLetter } from '@centerline/reassignment/letters';
 import * as appeals from '@centerline/reassignment/testing';
-import type { AnyLetter } from '../index.js';
+
+export type AnyLetter = AppealLetter | PetitionLetter | ZoneLetter;
 
 /** A notice told by a letter, and what it was told of. */
 export interface Told {
+  readonly in: (language: Language) => LetterText;
   readonly letter: AnyLetter;
   readonly audience: Audience;
   readonly law: AnyLaw;
@@ -20,16 +26,26 @@ export interface Told {
   readonly at: Instant;
 }
 
-const TABLES = { reassignment: [reassignmentLaw, APPEAL_LETTERS], fpf: [fpfLaw, PETITION_LETTERS], ftz: [ftzLaw, ZONE_LETTERS] } as const;
+interface Book {
+  readonly law: AnyLaw;
+  readonly table: LetterTable<AnyLetter>;
+  readonly compose: (letter: AnyLetter, language: Language) => LetterText;
+}
+/** Each law judges its own cases, each composer takes its own letters. */
+const BOOKS = {
+  reassignment: { law: reassignmentLaw, table: APPEAL_LETTERS, compose: composeAppealLetter },
+  fpf: { law: fpfLaw, table: PETITION_LETTERS, compose: composePetitionLetter },
+  ftz: { law: ftzLaw, table: ZONE_LETTERS, compose: composeZoneLetter },
+} as unknown as Readonly<Record<CaseType, Book>>;
 
 /** The letters that these notices of a case call for. */
 export function lettersOf(file: CaseFile<CaseState>, notices: readonly Notice[], at: Instant): readonly Told[] {
-  const [law, table] = TABLES[file.type] as unknown as readonly [AnyLaw, LetterTable<AnyLetter>];
-  return notices.flatMap((notice) => {
-    const found = letterRow(table, notice.key);
-    const letter = found?.row.facts(Evidence.of(law, file, found.row.audience, sampleBook, at), found.parts);
-    return found && letter ? [{ letter, audience: found.row.audience, law, file, notice, at }] : [];
-  });
+  const { law, table, compose } = BOOKS[file.type];
+  return notices.flatMap((notice) => table.flatMap(({ notice: key, audience, facts }) => {
+    const found = key.exec(notice.key);
+    const letter = found && facts(Evidence.of(law, file, audience, sampleBook, at), found.slice(1));
+    return letter ? [{ letter, in: (language: Language) => compose(letter, language), audience, law, file, notice, at }] : [];
+  }));
 }
 
 /** What chance brings: which act comes next, and how many minutes later. */

@@ -1,6 +1,6 @@
 // Owns the words of letters on appeals of a Center assignment. Plain words for the importer; nothing of what Centers advised.
-import { both, type Words } from '../sentence.js';
-import type { AppealLetter } from '@centerline/reassignment';
+import { both, type Words } from '@centerline/cases/letters';
+import type { AppealLetter } from './letterForms.js';
 
 export const APPEAL_TITLES: Readonly<Record<AppealLetter['form'], Words>> = {
   'appeal-acknowledged': both('We have your appeal', 'Hemos recibido su apelación'),

@@ -1,9 +1,7 @@
 // Owns how letters on appeals are composed: which facts in which order.
-import type { AppealDecided, AppealLetter } from '@centerline/reassignment';
-import type { Block } from '../text.js';
-import { APPEAL } from '../words/appeal.js';
-import { FRAME } from '../words/frame.js';
-import type { Pen } from './blocks.js';
+import { FRAME, lettersBy, Pen, type Block, type Language, type Letters, type LetterText } from '@centerline/cases/letters';
+import { APPEAL_LETTERS, type AppealDecided, type AppealLetter } from './letterForms.js';
+import { APPEAL, APPEAL_TITLES } from './letterWords.js';
 
 function decided(letter: AppealDecided, pen: Pen): readonly Block[] {
   const { change, appeal } = letter;
@@ -25,7 +23,7 @@ function decided(letter: AppealDecided, pen: Pen): readonly Block[] {
 }
 
 /** The body of a letter on an appeal. */
-export function appealBlocks(letter: AppealLetter, pen: Pen): readonly Block[] {
+function appealBlocks(letter: AppealLetter, pen: Pen): readonly Block[] {
   const { importer, appeal, number } = letter;
   switch (letter.form) {
     case 'appeal-acknowledged':
@@ -78,3 +76,12 @@ export function appealBlocks(letter: AppealLetter, pen: Pen): readonly Block[] {
       ];
   }
 }
+
+/** A letter on an appeal, in that language. */
+export function composeAppealLetter(letter: AppealLetter, language: Language): LetterText {
+  const pen = new Pen(language);
+  return pen.letter(letter, APPEAL_TITLES[letter.form], pen.headquarters(), appealBlocks(letter, pen));
+}
+
+/** The letter a notice of an appeal calls for, if any. */
+export const appealLetters: Letters = lettersBy(APPEAL_LETTERS, composeAppealLetter);

@@ -1,12 +1,10 @@
 // Owns how letters on FTZ cases are composed: which facts in which order.
-import type { ZoneLetter } from '@centerline/ftz';
-import type { Block } from '../text.js';
-import { FRAME } from '../words/frame.js';
-import { ZONE } from '../words/zone.js';
-import type { Pen } from './blocks.js';
+import { FRAME, lettersBy, Pen, type Block, type Language, type Letters, type LetterText } from '@centerline/cases/letters';
+import { ZONE_LETTERS, type ZoneLetter } from './letterForms.js';
+import { ZONE, ZONE_TITLES } from './letterWords.js';
 
 /** The body of a letter on an FTZ case. */
-export function zoneBlocks(letter: ZoneLetter, pen: Pen): readonly Block[] {
+function zoneBlocks(letter: ZoneLetter, pen: Pen): readonly Block[] {
   const about = pen.facts([FRAME.zone, [letter.zone]], [FRAME.importer, [letter.importer]]);
   switch (letter.form) {
     case 'escalation-acknowledged':
@@ -34,3 +32,15 @@ export function zoneBlocks(letter: ZoneLetter, pen: Pen): readonly Block[] {
       ];
   }
 }
+
+const officeOf = (letter: ZoneLetter, pen: Pen) =>
+  letter.form === 'tracked-date-extended' ? [pen.words(FRAME.agency), pen.line(FRAME.office, { office: letter.port })] : pen.headquarters();
+
+/** A letter on an FTZ case, in that language. */
+export function composeZoneLetter(letter: ZoneLetter, language: Language): LetterText {
+  const pen = new Pen(language);
+  return pen.letter(letter, ZONE_TITLES[letter.form], officeOf(letter, pen), zoneBlocks(letter, pen));
+}
+
+/** The letter a notice of an FTZ case calls for, if any. */
+export const zoneLetters: Letters = lettersBy(ZONE_LETTERS, composeZoneLetter);

@@ -1,9 +1,9 @@
 // For tests: what a letter may state, computed anew from the case's own clocks and from what its reader reads, never from the letter's facts; and what of a
 // printed letter goes beyond it. Dates are printed here a second time, by the platform's own calendar, so that a mistake in ours shows.
 import type { CaseFile, CaseState, Language } from '@centerline/cases';
+import { FRAME } from '@centerline/cases/letters';
 import { evaluate, type ClockLine, type Instant } from '@centerline/clock';
-import { FRAME } from '../words/frame.js';
-import type { ReadPdf } from './readPdf.js';
+import type { ReadPdf } from '@centerline/letters/testing';
 import type { Told } from './walks.js';
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,5 +1,5 @@
 // Owns the words every letter has: who writes, what a sample is, what binds and what does not.
-import { both } from '../sentence.js';
+import { both } from './sentence.js';
 
 export const FRAME = {
   sample: both(
