@@ -99,6 +99,8 @@ describe('a person with a browser', () => {
     expect(await meOf(browser)).toMatchObject({ person: { id: 'hal.brandt', name: 'Hal Brandt' }, unit: { code: 'OFO-HQ' }, roles: ['OFO_HQ_ANALYST'] });
     for (const path of [CASES, '/api/ftz/v1/ftz-escalations', '/api/fpf/v1/fpf-inputs']) expect([path, (await go(browser, path)).status]).toEqual([path, 200]);
     expect((await go(browser, '/api/ftz/v1/ftz-escalations?limit=1000')).status).toBe(400);
+    const breaches = async (person: string) => (await go(await signIn(person), '/api/oversight/v1/oversight/breaches')).status;
+    expect([await breaches('hugo.stein'), await breaches('ida.park')]).toEqual([200, 403]);
   });
 
   it('files and changes a case through the gateway, with the same promises as at the service', async () => {
