@@ -15,6 +15,11 @@ describe('rows', () => {
     expect(rowsOf(text, columns)).toEqual([{ heading4: '9503', lines: '900', value: '4500000' }, { heading4: '6109', lines: '30', value: '1200.50' }]);
   });
 
+  it.each(['Heading4,Period_Start', 'heading4,periodStart', 'HTS;period start', 'hts\tPERIOD-START'])('know their columns by the heading line "%s"', (heading) => {
+    const separator = /[,;\t]/.exec(heading)?.[0] ?? ',';
+    expect(rowsOf(`${heading}\n9503${separator}2026-01-01`, [{ key: 'heading4', names: ['hts'] }, { key: 'periodStart', names: ['from', 'period start'] }])).toEqual([{ heading4: '9503', periodStart: '2026-01-01' }]);
+  });
+
   it('keep a number with commas whole when it is quoted, and a cell that is no number as it is', () => {
     expect(rowsOf('9503,"1,200","4,500,000"\n"say ""toys""",x,', columns)).toEqual([{ heading4: '9503', lines: '1,200', value: '4,500,000' }, { heading4: 'say "toys"', lines: 'x', value: '' }]);
   });

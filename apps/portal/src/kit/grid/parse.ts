@@ -3,7 +3,7 @@
 
 export interface Column {
   readonly key: string;
-  /** Words a heading line may use for it, lower case. */
+  /** Words a heading line may use for it, in any case and however they are joined: `Period start`, `period_start`, `periodStart`. */
   readonly names: readonly string[];
 }
 export type Row = Readonly<Record<string, string>>;
@@ -41,6 +41,9 @@ export function cellsOf(text: string, separator: string): readonly (readonly str
   return lines;
 }
 
+/** A heading without what people join words by. */
+const joined = (words: string): string => words.toLowerCase().replaceAll(/[\s_-]+/g, '');
+
 /**
  * Rows of a pasted text or a CSV file. A first line that names columns sets their order; else they come in the order of `columns`.
  * Missing cells are empty. Cells beyond the columns are left out.
@@ -49,7 +52,7 @@ export function rowsOf(text: string, columns: readonly Column[]): readonly Row[]
   const clean = text.replace(/^\ufeff/, '');
   const [first, ...others] = cellsOf(clean, separatorOf(clean));
   if (first === undefined) return [];
-  const named = first.map((cell) => columns.find(({ key, names }) => [key.toLowerCase(), ...names].includes(cell.toLowerCase().trim())) ?? null);
+  const named = first.map((cell) => columns.find(({ key, names }) => [key, ...names].some((name) => joined(name) === joined(cell))) ?? null);
   const hasHeading = named.filter((one) => one !== null).length >= Math.min(2, columns.length);
   const order = hasHeading ? named : columns;
   const empty = Object.fromEntries(columns.map(({ key }) => [key, '']));
