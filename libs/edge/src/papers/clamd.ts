@@ -18,11 +18,10 @@ function socketTo(address: string): Socket {
 export async function askClamd(address: string, path: string, withinMs = ANSWERS_WITHIN_MS): Promise<ClamdAnswer> {
   const socket = socketTo(address);
   socket.setTimeout(withinMs, () => socket.destroy(new Error('no answer in time')));
+  let answer = Promise.resolve('');
   try {
     await once(socket, 'connect');
-    const answer = readAnswer(socket);
-    // Its failure is that of the conversation: whichever is seen first is told.
-    answer.catch(() => undefined);
+    answer = readAnswer(socket);
     await send(socket, Buffer.from('zINSTREAM\0'));
     for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
       const length = Buffer.alloc(4);
@@ -30,9 +29,12 @@ export async function askClamd(address: string, path: string, withinMs = ANSWERS
       await send(socket, Buffer.concat([length, part]));
     }
     await send(socket, Buffer.alloc(4));
-    return meaning(await answer);
+    return meaning(await answer, socket.errored);
   } catch (error) {
-    return { kind: 'away', reason: (error as Error).message };
+    // Not all of the file was sent: whatever clamd said, such as that it is too large, is no verdict on it.
+    socket.destroy();
+    const said = await answer;
+    return away(said, error as Error);
   } finally {
     socket.destroy();
   }
@@ -43,17 +45,24 @@ const send = (socket: Socket, bytes: Buffer): Promise<void> =>
     socket.write(bytes, (error) => (error ? reject(error) : resolve()));
   });
 
+/** What clamd said up to its NUL, or until the line broke. */
 async function readAnswer(socket: Socket): Promise<string> {
   let text = '';
-  for await (const part of socket as AsyncIterable<Buffer>) {
-    text += part.toString('utf8');
-    if (text.includes('\0') || text.length > MOST_OF_AN_ANSWER) break;
+  try {
+    for await (const part of socket as AsyncIterable<Buffer>) {
+      text += part.toString('utf8');
+      if (text.includes('\0') || text.length > MOST_OF_AN_ANSWER) break;
+    }
+  } catch {
+    // The conversation broke; whoever leads it has the reason.
   }
   return text.split('\0')[0] ?? '';
 }
 
-function meaning(answer: string): ClamdAnswer {
-  if (answer === 'stream: OK') return { kind: 'clean' };
-  const signature = /^stream: (.+) FOUND$/.exec(answer)?.[1];
-  return signature === undefined ? { kind: 'away', reason: `clamd answered "${answer.slice(0, 200)}"` } : { kind: 'infected', signature };
+const away = (said: string, error: Error | null): ClamdAnswer => ({ kind: 'away', reason: said ? `clamd answered "${said.slice(0, 200)}"` : (error?.message ?? 'clamd hung up') });
+
+function meaning(said: string, error: Error | null): ClamdAnswer {
+  if (said === 'stream: OK') return { kind: 'clean' };
+  const signature = /^stream: (.+) FOUND$/.exec(said)?.[1];
+  return signature === undefined ? away(said, error) : { kind: 'infected', signature };
 }

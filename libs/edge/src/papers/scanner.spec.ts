@@ -43,6 +43,15 @@ describe('clamd', () => {
     clamd.mood = 'silent';
     expect(await askClamd(clamd.address, file('anything'), 100)).toEqual({ kind: 'away', reason: 'no answer in time' });
   });
+  it('is away when it has enough before the end of the file, and its words are told but never taken for a verdict', async () => {
+    for (const [mood, words] of [['has-enough', 'INSTREAM size limit exceeded. ERROR'], ['says-ok-early', 'stream: OK']] as const) {
+      clamd.mood = mood;
+      expect(await askClamd(clamd.address, file(Buffer.alloc(30_000_000, 'x')))).toEqual({ kind: 'away', reason: `clamd answered "${words}"` });
+    }
+  });
+  it('is away when the file cannot be read, at once', async () => {
+    expect(await askClamd(clamd.address, join(folder, 'no-such-file'))).toMatchObject({ kind: 'away', reason: expect.stringContaining('ENOENT') });
+  });
   it('is away when nobody listens, and the scanner says why and passes nothing', async () => {
     await clamd.stop();
     const reasons: string[] = [];

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { TEST_VIRUS } from '../papers/scanner.js';
 
-export type Mood = 'well' | 'silent' | 'hangs-up' | 'too-small' | 'strange';
+export type Mood = 'well' | 'silent' | 'hangs-up' | 'too-small' | 'strange' | 'has-enough' | 'says-ok-early';
 
 export class FakeClamd {
   mood: Mood = 'well';
@@ -23,6 +23,8 @@ export class FakeClamd {
       if (this.mood === 'hangs-up') return void socket.destroy();
       socket.on('data', (part) => {
         parts.push(part);
+        if (this.mood === 'has-enough') return void socket.end('INSTREAM size limit exceeded. ERROR\0');
+        if (this.mood === 'says-ok-early') return void socket.end('stream: OK\0');
         // The conversation ends with a length of zero.
         if (this.mood === 'silent' || !Buffer.concat(parts.slice(-4)).subarray(-4).equals(Buffer.alloc(4))) return;
         const content = contentOf(Buffer.concat(parts));
