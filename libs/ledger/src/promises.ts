@@ -41,7 +41,7 @@ export interface PromiseFilters {
   readonly until?: Instant;
 }
 export interface PromiseQuery extends PromiseFilters, Page {
-  readonly standing?: PromiseStanding;
+  readonly verdict?: PromiseStanding;
   /** What it came to first, before any extension or new beginning. */
   readonly first?: 'met' | 'missed';
   /** How high it has climbed. */
@@ -154,7 +154,7 @@ export const listPromises = (database: Database, query: PromiseQuery): Promise<P
     const m = `${place(query.asOf)}::timestamptz`;
     return `${columns(m, query.offices && place(query.offices))}
     WHERE ${all(COUNTED, filters(place, query),
-    when(query.standing, (value) => (value === 'met' || value === 'missed' ? `k.verdict = ${place(value)}` : `k.falls_due_at IS NOT NULL AND ${standing(m)} = ${place(value)}`)),
+    when(query.verdict, (value) => (value === 'met' || value === 'missed' ? `k.verdict = ${place(value)}` : `k.falls_due_at IS NOT NULL AND ${standing(m)} = ${place(value)}`)),
     when(query.first, (value) => `${first(m)} = ${place(value)}`),
     when(query.rung, (value) => `${rung(m)} = ${place(TO_RUNG[value])}`),
     when(query.after, ([at, clock]) => `(k.started_at, k.case_id, k.id) < (${place(at)}::timestamptz, ${place(clock.slice(0, 36))}::uuid, ${place(clock.slice(37))})`))}
