@@ -8,6 +8,8 @@ export interface Endpoints {
   readonly fpf: string;
   readonly oversight: string;
   readonly gateway: string;
+  /** The page of the development inbox. */
+  readonly mailroom: string;
   readonly identity: string;
   /** Where the running system keeps its state and its keys. */
   readonly home: string;

@@ -15,6 +15,17 @@ async function counted(ownerUrl: string, text: string, values: readonly unknown[
   }
 }
 
+/** Whatever a test wants to see of the ledger. */
+export async function rowsOf<Row extends pg.QueryResultRow>(ownerUrl: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Everything written for one case, by table, with its version. */
 export const rowsOfCase = (ownerUrl: string, caseId: string): Promise<Readonly<Record<string, number>>> =>
   counted(ownerUrl, `SELECT version, ${OF_CASE.map((table) => `(SELECT count(*) FROM centerline.${table} WHERE case_id = c.id) AS ${table}`).join(', ')} FROM centerline.case_file c WHERE id = $1`, [caseId]);
