@@ -134,9 +134,9 @@ describe('what the database itself refuses', () => {
       WHERE c.relnamespace = 'centerline'::regnamespace AND c.relkind = 'r' AND has_table_privilege('centerline_service', c.oid, p.name)
       GROUP BY c.relname ORDER BY c.relname`);
     expect(granted.map(({ table, rights }) => `${table}: ${rights}`)).toEqual([
-      'audit_event: INSERT', 'case_file: INSERT UPDATE', 'clock: INSERT UPDATE', 'delivery: INSERT UPDATE', 'document: INSERT', 'document_hold: INSERT', 'document_scan: INSERT', 'document_version: INSERT',
+      'absence: INSERT UPDATE', 'audit_event: INSERT', 'case_file: INSERT UPDATE', 'clock: INSERT UPDATE', 'delivery: INSERT UPDATE', 'document: INSERT', 'document_hold: INSERT', 'document_scan: INSERT', 'document_version: INSERT',
       'idempotency: INSERT UPDATE DELETE', 'letter: INSERT', 'mail: INSERT UPDATE', 'mail_preference: INSERT UPDATE', 'message: INSERT', 'message_document: INSERT', 'message_read: INSERT UPDATE',
-      'notice: INSERT', 'outbox: INSERT UPDATE', 'posting: INSERT UPDATE', 'power_of_attorney: UPDATE', 'reading: INSERT', 'session: INSERT UPDATE DELETE', 'task: INSERT UPDATE',
+      'notice: INSERT', 'outbox: INSERT UPDATE', 'posting: INSERT UPDATE', 'power_of_attorney: UPDATE', 'reading: INSERT', 'saved_view: INSERT UPDATE DELETE', 'session: INSERT UPDATE DELETE', 'task: INSERT UPDATE',
     ]);
   });
 

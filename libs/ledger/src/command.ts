@@ -21,7 +21,7 @@ export interface Books {
 
 /** The moment a case that was just read is judged at. */
 export const momentOf = async <S extends CaseState>(desk: Desk<S>, books: Books): Promise<Moment> => ({
-  at: desk.at, book: await books.of(desk.referenceVersion), importers: desk.importers, related: desk.related,
+  at: desk.at, book: await books.of(desk.referenceVersion), importers: desk.importers, related: desk.related, absences: desk.absences,
 });
 
 /** Reads a case as it is now, with the moment of reading. */

@@ -1,7 +1,8 @@
 // Owns how a case is read from the ledger together with the moment it will be judged at. One round trip.
 import type { Instant } from '@centerline/clock';
-import type { CaseFile, CaseId, CaseState, ImporterRecord, RelatedCase, Standing } from '@centerline/cases';
+import type { Absence, CaseFile, CaseId, CaseState, ImporterRecord, RelatedCase, Standing } from '@centerline/cases';
 import { ask, type Database } from './database.js';
+import { ABSENCE_JSON } from './work/absences.js';
 
 export interface Desk<S extends CaseState> {
   readonly at: Instant;
@@ -9,6 +10,8 @@ export interface Desk<S extends CaseState> {
   readonly standing: Standing | null;
   readonly importers: readonly ImporterRecord[];
   readonly related: readonly RelatedCase[];
+  /** Of the people of the offices that stand in the case, at this moment. */
+  readonly absences: readonly Absence[];
   readonly referenceVersion: string;
   /** What this idempotency key did before, if anything. */
   readonly doneBefore: { readonly hash: string; readonly caseId: CaseId } | null;
@@ -39,7 +42,9 @@ const OPEN = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('number', r.number, 'type', r.type, 'stage', r.stage, 'subjectKey', r.subject_key, 'closed', r.closed)
       ORDER BY r.opened_at) FROM centerline.case_file r
       WHERE r.type = $4 AND r.id <> coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') AND r.subject_key
-        = coalesce($3, (SELECT c.subject_key FROM centerline.case_file c WHERE c.id = $1::uuid))), '[]') AS related`;
+        = coalesce($3, (SELECT c.subject_key FROM centerline.case_file c WHERE c.id = $1::uuid))), '[]') AS related,
+    coalesce((SELECT jsonb_agg(${ABSENCE_JSON} ORDER BY a.id) FROM centerline.absence a, centerline.case_file c, (SELECT centerline.moment() AS at) m
+      WHERE c.id = $1::uuid AND a.unit = ANY (c.units) AND a.begins_at <= m.at AND m.at < a.ends_at), '[]') AS absences`;
 
 /** A case (or, without an id, an empty desk), the moment, the importers it names and cases on the same subject. */
 export async function openDesk<S extends CaseState>(database: Database, wanted: Wanted): Promise<Desk<S>> {

@@ -14,3 +14,6 @@ export * from './papers/orders.js';
 export { Papers } from './papers/papers.js';
 export * from './post/orders.js';
 export { Post } from './post/post.js';
+export { Workroom } from './work/workroom.js';
+export type { Load } from './work/worklist.js';
+export type { AbsenceEntered, EnteredAbsence } from './work/absences.js';

@@ -5,7 +5,7 @@ import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
 import { ask, connect, type Database } from './database.js';
 import { openDesk } from './files.js';
-import { listCases, listWork, readTimeline } from './lists.js';
+import { listCases, readTimeline } from './lists.js';
 import { Newsroom } from './news.js';
 import type { CaseQuery, CommandOrder, CommandResult, WorklistQuery } from './orders.js';
 import * as outbox from './outbox.js';
@@ -15,6 +15,8 @@ import { Post } from './post/post.js';
 import { preview } from './preview.js';
 import { Sessions } from './sessions.js';
 import * as sweeping from './sweep.js';
+import { listWork } from './work/worklist.js';
+import { Workroom } from './work/workroom.js';
 
 export class Ledger {
   private book: Promise<ReferenceBook> | null = null;
@@ -41,9 +43,12 @@ export class Ledger {
   readonly post: Post;
   /** Promises, ages, audit and reference data, for supervisors and auditors. */
   readonly oversight: Oversight;
+  /** Work of all types, kept views of it, and who is away. */
+  readonly work: Workroom;
 
   private constructor(readonly database: Database) {
     this.oversight = new Oversight(database);
+    this.work = new Workroom(database);
     this.sessions = new Sessions(database);
     this.news = new Newsroom(database);
     this.papers = new Papers(database, this.books);

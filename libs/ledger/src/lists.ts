@@ -1,8 +1,9 @@
-// Owns the lists people work from: cases and work, by keyset pages, from the same rows every command writes. Never Temporal's visibility.
+// Owns the lists of cases and what happened to one, by keyset pages, from the same rows every command writes. Never Temporal's visibility.
 import type { CaseId } from '@centerline/cases';
 import { ask, type Database } from './database.js';
-import type { CaseRow, CaseQuery, Scope, TimelineEntry, WorkItem, WorklistQuery } from './orders.js';
-import { all, askOf, when, type Place } from './question.js';
+import type { CaseRow, CaseQuery, Scope, TimelineEntry } from './orders.js';
+import { all, askOf, when } from './question.js';
+import { inScope, NOW } from './work/selection.js';
 
 /** [importers, office, all]: exactly one is set. */
 export const scopeValues = (scope: Scope): readonly [readonly string[] | null, string | null, boolean] =>
@@ -10,17 +11,6 @@ export const scopeValues = (scope: Scope): readonly [readonly string[] | null, s
 
 /** A case nobody may read whose importers are unknown: `<@` of an empty list would hold for everybody. */
 export const IN_SCOPE = `($1::text[] IS NULL OR (c.iors <@ $1::text[] AND cardinality(c.iors) > 0)) AND ($2::text IS NULL OR $2 = ANY (c.units)) AND ($1::text[] IS NOT NULL OR $2::text IS NOT NULL OR $3::boolean)`;
-
-/** The same for a list, so written that the indexes on importers and offices serve it. `units` is the column that says which offices may read. */
-function inScope(scope: Scope, place: Place, units: 'c.units' | 't.units'): string | null {
-  if (scope === 'all') return null;
-  if ('unit' in scope) return `${units} @> ${place([scope.unit])}::text[]`;
-  const iors = `${place(scope.iors)}::text[]`;
-  return `c.iors && ${iors} AND c.iors <@ ${iors}`;
-}
-
-/** Read once for a whole list: what is overdue is a fact of time, recorded or not. */
-const NOW = `WITH now AS MATERIALIZED (SELECT centerline.moment() AS at)`;
 
 /** Cases the reader may see, newest first. The keyset of a row is `[openedAt, id]`. */
 export const listCases = (database: Database, { scope, type, center, port, heldBy, owner, stage, closed, dueBefore, after, limit }: CaseQuery): Promise<CaseRow[]> =>
@@ -43,29 +33,6 @@ export const listCases = (database: Database, { scope, type, center, port, heldB
       when(after, ([at, id]) => `(c.opened_at, c.id) < (${place(at)}::timestamptz, ${place(id)}::uuid)`),
     )}
     ORDER BY c.opened_at DESC, c.id DESC LIMIT ${place(limit)}`);
-
-/** Open work, soonest due first; what has no date comes last. The keyset of a row is `[dueAt ?? '', caseId/taskId]`. */
-export const listWork = (database: Database, { scope, type, unit, owner, unowned, role, center, port, stage, dueBefore, after, limit }: WorklistQuery): Promise<WorkItem[]> =>
-  askOf<WorkItem>(database, (place) => `${NOW}
-    SELECT c.id AS "caseId", c.number, c.type, c.title AS "caseTitle", c.stage, c.center, c.port, t.id AS "taskId", t.title, t.unit, t.roles, t.owner,
-      t.owner_name AS "ownerName", centerline.instant(t.opened_at) AS "openedAt", centerline.instant(t.due_at) AS "dueAt",
-      coalesce(t.due_at <= (SELECT at FROM now), false) AS breached
-    FROM centerline.task t JOIN centerline.case_file c ON c.id = t.case_id
-    WHERE ${all(
-      't.done_at IS NULL',
-      inScope(scope, place, 't.units'),
-      when(type, (value) => `t.type = ${place(value)}`),
-      when(unit, (value) => `t.unit = ${place(value)}`),
-      when(owner, (value) => `t.owner = ${place(value)}`),
-      unowned === true ? 't.owner IS NULL' : null,
-      when(role, (value) => `${place(value)} = ANY (t.roles)`),
-      when(center, (value) => `t.center = ${place(value)}`),
-      when(port, (value) => `t.port = ${place(value)}`),
-      when(stage, (value) => `c.stage = ${place(value)}`),
-      when(dueBefore, (value) => `t.due_at < ${place(value)}::timestamptz`),
-      when(after, ([at, work]) => `(coalesce(t.due_at, 'infinity'), t.case_id, t.id) > (${place(at === '' ? 'infinity' : at)}::timestamptz, ${place(work.slice(0, 36))}::uuid, ${place(work.slice(37))})`),
-    )}
-    ORDER BY coalesce(t.due_at, 'infinity'), t.case_id, t.id LIMIT ${place(limit)}`);
 
 const TIMELINE = `
   SELECT version, centerline.instant(at) AS at, actor_id AS "actorId", actor_name AS "actorName", actor_unit AS "actorUnit", kind, summary,

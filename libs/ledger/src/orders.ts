@@ -1,5 +1,5 @@
 // Owns what may be asked of the ledger and what it answers, as types. Holds no behaviour.
-import type { Instant } from '@centerline/clock';
+import type { Instant, PlainDate } from '@centerline/clock';
 import type { Actor, CaseEvent, CaseFile, CaseId, CaseState, CaseType, Moment, Refusal, Role, Standing } from '@centerline/cases';
 
 /** One attempt to change a case (or, without a case, to open one). */
@@ -68,19 +68,27 @@ export interface CaseRow {
   readonly breached: boolean;
 }
 
-export interface WorklistQuery extends Page {
+/** Which open work: by these a list is made, and its number. */
+export interface WorkSelection {
   readonly type?: CaseType;
   /** Only what this person's office or Headquarters may see. */
   readonly scope: Scope;
   readonly unit?: string;
   readonly owner?: string;
+  /** Also what those have whom the owner stands in for at the moment. */
+  readonly standIns?: boolean;
   readonly unowned?: boolean;
   readonly role?: Role;
   readonly center?: string;
   readonly port?: string;
   readonly stage?: string;
   readonly dueBefore?: Instant;
+  /** Due later than this, and by this: both ends as `DueStretch` has them. */
+  readonly dueAfter?: Instant;
+  readonly dueBy?: Instant;
+  readonly undated?: boolean;
 }
+export interface WorklistQuery extends WorkSelection, Page {}
 
 /** A piece of work, soonest due first. */
 export interface WorkItem {
@@ -89,6 +97,8 @@ export interface WorkItem {
   readonly type: CaseType;
   readonly caseTitle: string;
   readonly stage: string;
+  /** Of the case, for the commands on its work. */
+  readonly version: number;
   readonly center: string | null;
   readonly port: string | null;
   readonly taskId: string;
@@ -97,6 +107,8 @@ export interface WorkItem {
   readonly roles: readonly Role[];
   readonly owner: string | null;
   readonly ownerName: string | null;
+  /** Last day away of an owner who is away now, in the days of the office; null of one who is there. */
+  readonly ownerAwayUntil: PlainDate | null;
   readonly openedAt: Instant;
   readonly dueAt: Instant | null;
   readonly breached: boolean;

@@ -31,7 +31,7 @@ export async function listCases(ledger: CaseLedger, type: CaseType, reader: Sign
 export async function listWork(ledger: CaseLedger, type: CaseType | null, reader: SignedIn, query: WorklistQuery, address: string): Promise<Page<WorkItem>> {
   forAgencyOnly(reader, 'The worklist');
   const { limit = USUAL, after, owner, unit, unowned, role, center, port, stage, dueBefore } = query;
-  const filters = given({ type: type ?? undefined, unit, owner: owner === undefined ? undefined : ownerOf(owner, reader), unowned, role, center, port, stage, dueBefore });
+  const filters = given({ type: type ?? undefined, unit, owner: owner === undefined ? undefined : ownerOf(owner, reader), standIns: owner === 'me' ? true : undefined, unowned, role, center, port, stage, dueBefore });
   const rows = await ledger.worklist({ scope: scopeOf(reader), limit: limit + 1, after: keysetOf('work', after), ...filters });
   return pageOf('work', rows, limit, address, (row) => [row.dueAt ?? '', `${row.caseId}/${row.taskId}`]);
 }

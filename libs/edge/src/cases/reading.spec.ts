@@ -106,8 +106,8 @@ describe('lists', () => {
     center: 'CEE004', port: null, heldBy: 'OFO-HQ', version: 1, closed: false, openedAt: '2026-03-02T15:00:00.000Z' as Instant, nextDueAt: '2026-03-16T21:00:00.000Z' as Instant, breached: false,
   });
   const item = (number: number): WorkItem => ({
-    caseId: row(number).id, number: row(number).number, type: 'reassignment', caseTitle: '', stage: 'ASKED', center: null, port: null, taskId: 'advise:CEE004', title: 'Advise', unit: 'CEE004',
-    roles: ['CENTER_SPECIALIST'], owner: null, ownerName: null, openedAt: row(number).openedAt, dueAt: number > 2 ? null : row(number).nextDueAt, breached: false,
+    caseId: row(number).id, number: row(number).number, type: 'reassignment', caseTitle: '', stage: 'ASKED', version: 1, center: null, port: null, taskId: 'advise:CEE004', title: 'Advise', unit: 'CEE004',
+    roles: ['CENTER_SPECIALIST'], owner: null, ownerName: null, ownerAwayUntil: null, openedAt: row(number).openedAt, dueAt: number > 2 ? null : row(number).nextDueAt, breached: false,
   });
   beforeAll(() => {
     running.ledger.rows = Array.from({ length: 60 }, (_, index) => row(index + 1));

@@ -74,7 +74,7 @@ export class FakeLedger implements CaseLedger, Courier {
     await this.asked();
     const file = this.file<S>(id);
     const moment = momentAt(this.at);
-    return file ? { file, moment, desk: { at: this.at, file, standing: standing(file), importers: [], related: [], referenceVersion: '1', doneBefore: null } } : null;
+    return file ? { file, moment, desk: { at: this.at, file, standing: standing(file), importers: [], related: [], absences: [], referenceVersion: '1', doneBefore: null } } : null;
   };
   async cases(query: CaseQuery): Promise<CaseRow[]> {
     this.caseQueries.push(query);

@@ -22,7 +22,7 @@ export async function openFolder<S extends CaseState, C extends Command>(
   type Beside = { readonly closedAt: Instant | null; readonly documents: readonly FiledDocument[] };
   const [row] = await ask<{ beside: Beside }>(database, 'open-folder', 'SELECT centerline.open_folder($1::uuid) AS beside', [caseId]);
   if (!row) throw new Error('The ledger did not answer');
-  const moment: Moment = { at: desk.at, book: await books.of(desk.referenceVersion), importers: desk.importers, related: desk.related };
+  const moment: Moment = { at: desk.at, book: await books.of(desk.referenceVersion), importers: desk.importers, related: desk.related, absences: desk.absences };
   return { folder: { file: desk.file, ...row.beside }, moment, doneBefore: desk.doneBefore };
 }
 

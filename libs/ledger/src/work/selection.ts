@@ -1,0 +1,39 @@
+// Owns the one condition by which open work is selected: lists and numbers are made of it, so that they cannot differ. Must never select outside the scope.
+import type { Instant } from '@centerline/clock';
+import type { Scope, WorkSelection } from '../orders.js';
+import { all, when, type Place } from '../question.js';
+
+/** Whose rows a reader may see, so written that the indexes on importers and offices serve it. `units` is the column that says which offices may read. */
+export function inScope(scope: Scope, place: Place, units: 'c.units' | 't.units'): string | null {
+  if (scope === 'all') return null;
+  if ('unit' in scope) return `${units} @> ${place([scope.unit])}::text[]`;
+  const iors = `${place(scope.iors)}::text[]`;
+  return `c.iors && ${iors} AND c.iors <@ ${iors}`;
+}
+
+/** Read once for a whole statement: what is overdue, and who is away, is a fact of time. */
+export const NOW = `WITH now AS MATERIALIZED (SELECT centerline.moment() AS at)`;
+const AT = '(SELECT at FROM now)';
+
+const instant = (place: Place, value: Instant): string => `${place(value)}::timestamptz`;
+
+/** The rows selected from, as `t`, with their case as `c` where it is asked about. */
+export const workRows = ({ stage }: WorkSelection, withCase: boolean): string => `centerline.task t${withCase || stage !== undefined ? ' JOIN centerline.case_file c ON c.id = t.case_id' : ''}`;
+
+/** Open work of these filters within the scope. */
+export const openWork = (place: Place, { scope, type, unit, owner, standIns, unowned, role, center, port, stage, dueBefore, dueAfter, dueBy, undated }: WorkSelection): string => all(
+  't.done_at IS NULL',
+  inScope(scope, place, 't.units'),
+  when(type, (value) => `t.type = ${place(value)}`),
+  when(unit, (value) => `t.unit = ${place(value)}`),
+  when(owner, (value) => (standIns === true ? `t.owner = ANY (ARRAY[${place(value)}::text] || centerline.principals_of(${place(value)}, ${AT}))` : `t.owner = ${place(value)}`)),
+  unowned === true ? 't.owner IS NULL' : null,
+  when(role, (value) => `${place(value)} = ANY (t.roles)`),
+  when(center, (value) => `t.center = ${place(value)}`),
+  when(port, (value) => `t.port = ${place(value)}`),
+  when(stage, (value) => `c.stage = ${place(value)}`),
+  when(dueBefore, (value) => `t.due_at < ${instant(place, value)}`),
+  when(dueAfter, (value) => `t.due_at > ${instant(place, value)}`),
+  when(dueBy, (value) => `t.due_at <= ${instant(place, value)}`),
+  undated === true ? 't.due_at IS NULL' : null,
+);
