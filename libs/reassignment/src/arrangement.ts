@@ -42,12 +42,16 @@ export interface Arrangement {
   readonly projected: Shares | null;
 }
 
-interface Row {
+/** A heading row as far as it is arranged. */
+export interface ArrangedRow {
   readonly heading4: string;
   readonly kind: RowKind;
   readonly lines: number | null;
+  /** U.S. dollars. */
   readonly value: number | null;
 }
+/** What arranging asks of the reference book. */
+export type HeadingBook = Pick<ReferenceBook, 'headingMapVersion' | 'centerForHeading'>;
 /** Whole cents, so that five thousand values sum exactly. */
 interface Tally {
   readonly headings: Set<string>;
@@ -63,7 +67,7 @@ const tallyIn = (tallies: Map<string, Tally>, key: string): Tally => {
   tallies.set(key, tally);
   return tally;
 };
-const add = (tally: Tally, row: Row): void => {
+const add = (tally: Tally, row: ArrangedRow): void => {
   tally.headings.add(row.heading4);
   tally.lines += row.lines ?? 0;
   tally.cents += BigInt(Math.round((row.value ?? 0) * 100));
@@ -71,7 +75,7 @@ const add = (tally: Tally, row: Row): void => {
 const dollars = (cents: bigint): number => Number(cents) / 100;
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000);
 
-function sharesOf(rows: readonly Row[], centerOf: (heading4: string) => string | null): Shares | null {
+function sharesOf(rows: readonly ArrangedRow[], centerOf: (heading4: string) => string | null): Shares | null {
   if (rows.length === 0) return null;
   const byCenter = new Map<string, Tally>();
   const unmapped = new Map<string, Tally>();
@@ -98,7 +102,7 @@ function sharesOf(rows: readonly Row[], centerOf: (heading4: string) => string |
 }
 
 /** Arranges heading rows by Center, as mapped on a day. Rows without lines or value count as none of either. */
-export function arrange(rows: readonly Row[], book: ReferenceBook, on: PlainDate): Arrangement {
+export function arrange(rows: readonly ArrangedRow[], book: HeadingBook, on: PlainDate): Arrangement {
   const mappings = new Map(rows.map(({ heading4 }) => [heading4, book.centerForHeading(heading4, on)] as const));
   const centerOf = (heading4: string): string | null => mappings.get(heading4)?.center ?? null;
   const used = [...mappings.values()].filter((mapping) => mapping !== null);

@@ -12,7 +12,8 @@ export { filingContext, type FilingContext } from './validations/context.js';
 /** Every rule of this case type, each with its citation and mark. */
 export * as RULES from './citations.js';
 export { arrange } from './arrangement.js';
-export type { Arrangement, CenterShare, Shares, UnmappedHeading } from './arrangement.js';
+export type { ArrangedRow, Arrangement, CenterShare, HeadingBook, Shares, UnmappedHeading } from './arrangement.js';
+export { afterMove, movesTo, type Destination, type Move, type MoveKind } from './counterfactual.js';
 export { letterFacts } from './letters.js';
 export type { LetterFacts } from './letters.js';
 export { ANY_TIME, NO_REGULATORY_DEADLINE, OUTCOME_WORDS, RELEASE_UNAFFECTED, STATUS } from './words.js';
