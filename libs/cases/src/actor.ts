@@ -40,7 +40,10 @@ export type SignedIn = Person | Application;
 export const CONDUCTOR: System = { kind: 'system', id: 'system:conductor' };
 export const SCANNER: System = { kind: 'system', id: 'system:scanner' };
 
-const TRADE: readonly Role[] = ['IMPORTER_USER', 'BROKER_USER'];
+/** Parties outside the agency. */
+export const TRADE: readonly Role[] = ['IMPORTER_USER', 'BROKER_USER'];
+/** Everybody inside it. */
+export const AGENCY: readonly Role[] = ROLES.filter((role) => !TRADE.includes(role));
 export const isParty = (actor: Actor): boolean => actor.kind !== 'system' && actor.roles.every((role) => TRADE.includes(role));
 export const holds = (actor: Actor, roles: readonly Role[]): boolean => actor.kind !== 'system' && actor.roles.some((role) => roles.includes(role));
 export const actorName = (actor: Actor): string => (actor.kind === 'system' ? 'Centerline' : actor.name);

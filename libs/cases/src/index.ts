@@ -23,6 +23,7 @@ export * from './judge.js';
 export * from './acts.js';
 export * from './consequences.js';
 export * from './oversight.js';
+export * from './permissionBook.js';
 export * from './identifiers/formats.js';
 export * from './identifiers/entryNumber.js';
 export * from './identifiers/text.js';

@@ -1,8 +1,8 @@
 // Owns who may do what: role × command × record, as a table per case type. Read by `decide`, by the views and by the portal.
-import { holds, isParty, type Actor, type Role, type SignedIn } from './actor.js';
+import { AGENCY, holds, isParty, TRADE, type Actor, type Role, type SignedIn } from './actor.js';
 import type { Ior, UnitCode } from './names.js';
 import { forbidden, type Refusal } from './refusal.js';
-import type { RuleRef } from './rule.js';
+import { policy, type RuleRef } from './rule.js';
 
 /** How an office or party stands to a case. */
 export type Relation = 'party' | 'port' | 'center' | 'office' | 'hq' | 'legal';
@@ -46,15 +46,29 @@ export const permittedCommands = (table: readonly Permission[], actor: Actor, pa
 ];
 
 export type Audience = 'party' | 'agency';
-const READS_ALL: readonly Role[] = ['OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR', 'AUDITOR'];
-const RELATIONS: readonly Exclude<Relation, 'party'>[] = ['port', 'center', 'office', 'hq', 'legal'];
+/** Headquarters supervises the field and auditors oversee both: they read every case. */
+export const READS_ALL: readonly Role[] = ['OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR', 'AUDITOR'];
+/** How an office may stand to a case. */
+export const OFFICE_RELATIONS: readonly Exclude<Relation, 'party'>[] = ['port', 'center', 'office', 'hq', 'legal'];
+
+const OWN_CASES = policy('reading by parties', 'A party reads the public side of the cases of which it acts for every importer, and of no other case learns that it is there.');
+const OFFICE_CASES = policy('reading by offices', 'The people of an office read the cases the office stands in; of no other case they learn that it is there.');
+const EVERY_CASE = policy('reading by supervision', 'Headquarters and auditors read every case; each reading is recorded.');
+
+export interface ReadingPermission extends Permission {
+  readonly as: Audience;
+}
+/** Who reads a case, and as whom. What is inside the agency is read by nobody else. */
+export const READING: readonly ReadingPermission[] = [
+  { command: 'read-case', roles: TRADE, of: 'party', rule: OWN_CASES, as: 'party' },
+  ...OFFICE_RELATIONS.map((of): ReadingPermission => ({ command: 'read-case', roles: AGENCY, of, rule: OFFICE_CASES, as: 'agency' })),
+  { command: 'read-case', roles: READS_ALL, of: 'any', rule: EVERY_CASE, as: 'agency' },
+];
 
 /** As whom the actor may read the case: a party, the agency (internal advice included), or not at all. */
 export function audienceOf(actor: Actor, parties: Parties): Audience | null {
   if (actor.kind === 'system') return 'agency';
-  if (isParty(actor)) return standsAs(actor, 'party', parties) ? 'party' : null;
-  if (holds(actor, READS_ALL)) return 'agency';
-  return RELATIONS.some((relation) => standsAs(actor, relation, parties)) ? 'agency' : null;
+  return READING.find((row) => holds(actor, row.roles) && (row.of === 'any' || standsAs(actor, row.of, parties)))?.as ?? null;
 }
 
 const roleWords = (role: Role): string => role.toLowerCase().replaceAll('_', ' ');

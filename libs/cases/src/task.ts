@@ -21,7 +21,8 @@ export interface Task {
 
 export const isOpen = (task: Task): boolean => task.doneAt === null;
 
-const SUPERVISING: readonly Role[] = ['CENTER_SUPERVISOR', 'CENTER_DIRECTOR', 'PORT_DIRECTOR', 'FPF_OFFICER', 'OFO_HQ_SUPERVISOR', 'OFO_HQ_DECIDER'];
+/** Who leads an office's work (POLICY). */
+export const SUPERVISING: readonly Role[] = ['CENTER_SUPERVISOR', 'CENTER_DIRECTOR', 'PORT_DIRECTOR', 'FPF_OFFICER', 'OFO_HQ_SUPERVISOR', 'OFO_HQ_DECIDER'];
 
 /** May give this unit's work to others (POLICY). */
 export const supervises = (actor: Actor, unit: UnitCode): boolean =>

@@ -20,7 +20,7 @@ export const isTaskCommand = (kind: string): kind is TaskCommandKind => (TASK_CO
 
 /** Characters of a reason. */
 export const MOST_REASON = 2_000;
-const RULE = policy('work on a case', 'Work belongs to an office; one of its people takes it, and its supervisors may give it to another of its people.');
+export const WORK = policy('work on a case', 'Work belongs to an office; one of its people takes it, and its supervisors may give it to another of its people.');
 const REASON = policy('work changing hands', `Work that somebody has is taken from them only with a reason of at most ${MOST_REASON.toLocaleString('en-US')} characters, which stays in the history of the case.`);
 
 interface TaskBody {
@@ -35,11 +35,11 @@ interface TaskBody {
 export function decideTask<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, file: CaseFile<S>, command: Command, moment: Moment): Decision<S> {
   const body = command.body as TaskBody;
   const { actor } = command;
-  if (actor.kind === 'system') return refuse(forbidden('not-permitted', 'Only people take work.', RULE));
+  if (actor.kind === 'system') return refuse(forbidden('not-permitted', 'Only people take work.', WORK));
   // What work the agency has on a case is none of a party's: its titles would tell the course inside.
   const task = file.tasks.find((one) => one.id === body.taskId && (!isParty(actor) || one.unit === actor.unit));
-  if (!task) return refuse(notFound('no-such-task', `This case has no task "${body.taskId}".`, RULE));
-  if (!isOpen(task)) return refuse(conflict('task-done', `"${task.title}" is done.`, RULE));
+  if (!task) return refuse(notFound('no-such-task', `This case has no task "${body.taskId}".`, WORK));
+  if (!isOpen(task)) return refuse(conflict('task-done', `"${task.title}" is done.`, WORK));
   const revision = new Revision(file, moment);
   const give: Desk<S>['give'] = (to) => {
     revision.giveTask(task.id, to);
@@ -67,8 +67,8 @@ interface Desk<S extends CaseState> {
 }
 
 function claim<S extends CaseState>({ task, actor, moment, revision, give }: Desk<S>): Decision<S> {
-  if (actor.unit !== task.unit || !holds(actor, task.roles)) return refuse(forbidden('not-your-office', `"${task.title}" is work of ${moment.book.unitName(task.unit)}.`, RULE));
-  if (task.owner && task.owner !== actor.id) return refuse(conflict('already-claimed', `${task.ownerName} has taken "${task.title}".`, RULE));
+  if (actor.unit !== task.unit || !holds(actor, task.roles)) return refuse(forbidden('not-your-office', `"${task.title}" is work of ${moment.book.unitName(task.unit)}.`, WORK));
+  if (task.owner && task.owner !== actor.id) return refuse(conflict('already-claimed', `${task.ownerName} has taken "${task.title}".`, WORK));
   const away = absenceOf(moment.absences ?? [], actor.id, moment.at);
   if (away) return refuse(conflict('absent', `You are entered as away through ${away.untilOn}: end that absence before you take work.`, ABSENCE));
   give({ id: actor.id, name: actor.name });
@@ -77,8 +77,8 @@ function claim<S extends CaseState>({ task, actor, moment, revision, give }: Des
 
 function release<S extends CaseState>({ file, task, actor, moment, revision, give }: Desk<S>, reason: string | undefined): Decision<S> {
   const isTheirs = task.owner !== null && [task.owner, standInFor(moment.absences ?? [], task.owner, moment.at)].includes(actor.id);
-  if (!isTheirs && !supervises(actor, task.unit)) return refuse(forbidden('not-yours', `"${task.title}" is not yours to give back.`, RULE));
-  if (task.owner === null) return refuse(conflict('not-claimed', `Nobody has taken "${task.title}".`, RULE));
+  if (!isTheirs && !supervises(actor, task.unit)) return refuse(forbidden('not-yours', `"${task.title}" is not yours to give back.`, WORK));
+  if (task.owner === null) return refuse(conflict('not-claimed', `Nobody has taken "${task.title}".`, WORK));
   const fault = reasonFault(reason, task.owner !== actor.id);
   if (fault) return refuse(fault);
   give(null);
@@ -87,13 +87,13 @@ function release<S extends CaseState>({ file, task, actor, moment, revision, giv
 }
 
 function assign<S extends CaseState>({ file, task, actor, moment, revision, give }: Desk<S>, to: string, reason: string | undefined): Decision<S> {
-  if (!supervises(actor, task.unit)) return refuse(forbidden('not-supervisor', `Only a supervisor of ${moment.book.unitName(task.unit)} may assign "${task.title}".`, RULE));
+  if (!supervises(actor, task.unit)) return refuse(forbidden('not-supervisor', `Only a supervisor of ${moment.book.unitName(task.unit)} may assign "${task.title}".`, WORK));
   const colleague = moment.book.staff(to);
   if (!colleague || colleague.unit !== task.unit || !colleague.roles.some((role) => task.roles.includes(role)))
-    return refuse(invalid('/to', 'not-of-this-office', `"${to}" is nobody at ${moment.book.unitName(task.unit)} who may do this.`, RULE));
+    return refuse(invalid('/to', 'not-of-this-office', `"${to}" is nobody at ${moment.book.unitName(task.unit)} who may do this.`, WORK));
   const away = awayBar(moment.absences ?? [], colleague, moment.at, moment.book, '/to');
   if (away) return refuse(away);
-  if (task.owner === colleague.id) return refuse(conflict('already-theirs', `${colleague.name} has "${task.title}" already.`, RULE));
+  if (task.owner === colleague.id) return refuse(conflict('already-theirs', `${colleague.name} has "${task.title}" already.`, WORK));
   const fault = reasonFault(reason, task.owner !== null && task.owner !== actor.id);
   if (fault) return refuse(fault);
   give({ id: colleague.id, name: colleague.name });

@@ -12,7 +12,7 @@ import { seesDocument } from './marking.js';
 import type { Folder, PaperDecision } from './paper.js';
 import { HOLD } from './rules.js';
 
-const HOLDERS: readonly Role[] = ['OT_RR_LIAISON', 'FPF_OFFICER', 'PORT_DIRECTOR', 'CENTER_DIRECTOR', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR'];
+export const HOLDERS: readonly Role[] = ['OT_RR_LIAISON', 'FPF_OFFICER', 'PORT_DIRECTOR', 'CENTER_DIRECTOR', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR'];
 
 export interface HoldBody {
   readonly held: boolean;

@@ -6,7 +6,7 @@ import type { FiledDocument, Marking } from './document.js';
 import type { Folder } from './paper.js';
 
 /** Centers advise on goods and accounts; what enforcement knows is not theirs to read (POLICY). */
-const ENFORCEMENT: readonly Role[] = [
+export const ENFORCEMENT: readonly Role[] = [
   'PORT_OFFICER', 'PORT_DIRECTOR', 'FPF_PARALEGAL', 'FPF_OFFICER', 'OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR', 'OT_RR_LIAISON', 'AUDITOR',
 ];
 

@@ -14,8 +14,8 @@ import { AFTER_CLOSING, DAYS_AFTER_CLOSING, MESSAGES, ON_A_DRAFT, SPEAKING } fro
 type Office = Exclude<Relation, 'party'>;
 
 /** Who answers for a case, and so speaks for the agency. Centers and counsel advise; a port is not the voice of the FP&F office. */
-const ANSWERING: Readonly<Record<CaseType, readonly Office[]>> = { reassignment: ['hq'], ftz: ['port', 'hq'], fpf: ['office'] };
-const HEADQUARTERS: readonly Role[] = ['OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR'];
+export const ANSWERING: Readonly<Record<CaseType, readonly Office[]>> = { reassignment: ['hq'], ftz: ['port', 'hq'], fpf: ['office'] };
+export const HEADQUARTERS: readonly Role[] = ['OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR'];
 const OFFICES: readonly Office[] = ['port', 'center', 'office', 'hq', 'legal'];
 
 /** The offices that answer for a case of that type, the nearest first. */

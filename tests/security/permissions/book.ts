@@ -1,0 +1,26 @@
+// Owns which tables of permissions there are, type by type, in the order in which an auditor reads them. Must never hold a permission of its own.
+import { OVERSIGHT, paperPermissions, READING_PERMISSIONS, WORK_PERMISSIONS, type CaseType, type NotedPermission } from '@centerline/cases';
+import { fpfLaw } from '@centerline/fpf';
+import { ftzLaw } from '@centerline/ftz';
+import { reassignmentLaw } from '@centerline/reassignment';
+
+export interface Chapter {
+  readonly title: string;
+  readonly about: string;
+  readonly rows: readonly NotedPermission[];
+}
+
+const commandsOf = (title: string, rows: readonly NotedPermission[]): Chapter => ({ title: `${title}: commands`, about: 'What changes a case of this type. Whatever is not listed can be given by the system alone, or by nobody.', rows });
+const papersOf = (title: string, type: CaseType): Chapter => ({ title: `${title}: messages and documents`, about: 'What lies beside a case of this type and changes nothing of it.', rows: paperPermissions(type) });
+
+export const CHAPTERS: readonly Chapter[] = [
+  { title: 'Reading a case', about: 'Of every type: the case, its history, deadlines, letters, messages and documents. Every reading is recorded before it is answered.', rows: READING_PERMISSIONS },
+  commandsOf('Center reassignment', reassignmentLaw.permissions),
+  papersOf('Center reassignment', 'reassignment'),
+  commandsOf('FTZ escalation', ftzLaw.permissions),
+  papersOf('FTZ escalation', 'ftz'),
+  commandsOf('FP&F Center input', fpfLaw.permissions),
+  papersOf('FP&F Center input', 'fpf'),
+  { title: 'Work, views, absences', about: 'Of every type: who takes and gives work. Who works is never who decides what the work comes to.', rows: WORK_PERMISSIONS },
+  { title: 'Oversight', about: 'What supervisors and auditors look at, beside the cases they read.', rows: OVERSIGHT },
+];
