@@ -1,11 +1,11 @@
 // Owns reference data for everybody: Centers, ports, zone sites, headings and their map, and what we promise in words. Each row says what it rests on.
 // Must never answer anything of a case, a company or a person.
 import { createHash } from 'node:crypto';
-import { Answer, EmptyForm, LEDGER, Public } from '@centerline/edge';
+import { Answer, EmptyForm, LEDGER, namesEtag, Public } from '@centerline/edge';
 import { OFO_HQ } from '@centerline/cases';
 import type { PlainDate } from '@centerline/clock';
 import type { MappingRow, ReferenceRows } from '@centerline/ledger';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers } from './answers.js';
 import { HeadingsQuery, ZonesQuery } from './forms/policyQueries.js';
@@ -13,6 +13,7 @@ import type { OversightLedger } from './overseen.js';
 import { inWords, POLICY_LINES } from './policyLines.js';
 
 const NO_CENTER = 'none';
+const HAVE = 'if-none-match';
 const WORDS = POLICY_LINES.map(inWords);
 /** Policies are part of the program: their version is what they say. */
 const WORDS_VERSION = createHash('sha256').update(JSON.stringify(WORDS)).digest('hex').slice(0, 16);
@@ -35,32 +36,32 @@ export class ReferenceController {
   @Get('centers')
   @ApiOperation({ summary: 'Centers of Excellence and Expertise', security: [] })
   @Answers.centers
-  centers(@Query() _query: EmptyForm) {
-    return this.answer(({ centers }) => centers);
+  centers(@Query() _query: EmptyForm, @Headers(HAVE) have: string | undefined) {
+    return this.answer(have, ({ centers }) => centers);
   }
 
   @Public()
   @Get('ports')
   @ApiOperation({ summary: 'Ports', security: [] })
   @Answers.ports
-  ports(@Query() _query: EmptyForm) {
-    return this.answer(({ ports }) => ports);
+  ports(@Query() _query: EmptyForm, @Headers(HAVE) have: string | undefined) {
+    return this.answer(have, ({ ports }) => ports);
   }
 
   @Public()
   @Get('zones')
   @ApiOperation({ summary: 'Foreign-trade-zone sites', security: [] })
   @Answers.zones
-  zones(@Query() { port }: ZonesQuery) {
-    return this.answer(({ zones }) => zones.filter((zone) => port === undefined || zone.port === port));
+  zones(@Query() { port }: ZonesQuery, @Headers(HAVE) have: string | undefined) {
+    return this.answer(have, ({ zones }) => zones.filter((zone) => port === undefined || zone.port === port));
   }
 
   @Public()
   @Get('headings')
   @ApiOperation({ summary: 'Headings of the Harmonized System, each with the Center it is mapped to today', security: [] })
   @Answers.headings
-  headings(@Query() { center }: HeadingsQuery) {
-    return this.answer(({ headings, headingMap }, on) => {
+  headings(@Query() { center }: HeadingsQuery, @Headers(HAVE) have: string | undefined) {
+    return this.answer(have, ({ headings, headingMap }, on) => {
       const map = Map.groupBy(headingMap, (row) => row.prefix);
       return headings.flatMap((heading) => {
         const found = mappingOf(heading.code, map, on);
@@ -74,23 +75,24 @@ export class ReferenceController {
   @Get('heading-map')
   @ApiOperation({ summary: 'The map from chapters and headings to Centers, with its dates', security: [] })
   @Answers.headingMap
-  headingMap(@Query() _query: EmptyForm) {
-    return this.answer(({ headingMap }) => headingMap);
+  headingMap(@Query() _query: EmptyForm, @Headers(HAVE) have: string | undefined) {
+    return this.answer(have, ({ headingMap }) => headingMap);
   }
 
   @Public()
   @Get('policies-in-words')
   @ApiOperation({ summary: 'What we promise by when, in words, with the rule', security: [] })
   @Answers.policiesInWords
-  policiesInWords(@Query() _query: EmptyForm) {
-    return this.answer(() => WORDS, WORDS_VERSION);
+  policiesInWords(@Query() _query: EmptyForm, @Headers(HAVE) have: string | undefined) {
+    return this.answer(have, () => WORDS, WORDS_VERSION);
   }
 
   /** A cache may keep it for five minutes and ask again by version. What is in force depends on the day at Headquarters, so that the day is part of it. */
-  private async answer(rowsOf: (rows: ReferenceRows, on: PlainDate) => readonly object[], also = ''): Promise<Answer<object>> {
+  private async answer(have: string | undefined, rowsOf: (rows: ReferenceRows, on: PlainDate) => readonly object[], also = ''): Promise<Answer<object>> {
     const [rows, book, asOf] = await Promise.all([this.ledger.oversight.reference(), this.ledger.referenceBook(), this.ledger.moment()]);
     const on = book.dayAt(OFO_HQ, asOf);
     const version = also === '' ? rows.version : `${rows.version}-${also}`;
-    return new Answer(200, { version, on, items: rowsOf(rows, on) }, { etag: `"${version}-${on}"`, 'cache-control': 'public, max-age=300' });
+    const headers = { etag: `"${version}-${on}"`, 'cache-control': 'public, max-age=300' };
+    return namesEtag(have, headers.etag) ? new Answer<object>(304, null, headers) : new Answer<object>(200, { version, on, items: rowsOf(rows, on) }, headers);
   }
 }

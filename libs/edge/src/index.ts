@@ -12,6 +12,7 @@ export { Tokens } from './identity/tokens.js';
 export { actorFrom } from './identity/actors.js';
 export { CaseIdPipe } from './commands/caseIdPipe.js';
 export { CommandContext, Ctx } from './commands/commandContext.js';
+export { namesEtag } from './commands/headers.js';
 export { caseController, type CaseRoutes } from './cases/caseController.js';
 export { CaseDesk, type Preview } from './cases/caseDesk.js';
 export { LetterDesk } from './letters/letterDesk.js';

@@ -18,6 +18,6 @@ export function matchedVersion(header: string | undefined): number {
 
 export const etagOf = (version: number): string => `"${version}"`;
 
-/** Whether an If-None-Match names this version (RFC 9110 § 13.1.2, weak comparison). */
-export const namesVersion = (header: string | undefined, version: number): boolean =>
-  header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etagOf(version));
+/** Whether an If-None-Match names this ETag (RFC 9110 § 13.1.2, weak comparison). */
+export const namesEtag = (header: string | undefined, etag: string): boolean => header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+export const namesVersion = (header: string | undefined, version: number): boolean => namesEtag(header, etagOf(version));
