@@ -86,6 +86,24 @@ describe('an acknowledgement', () => {
   }, 60_000);
 });
 
+describe('a broker', () => {
+  const revoke = (at: string) => post.asOwner(`UPDATE centerline.power_of_attorney SET revoked_at = ${at} WHERE broker_unit = 'BRK-201' AND account = 'ACCT-1001'`);
+  it('who filed hears of the case as the importer does, until its power of attorney is revoked', async () => {
+    const id = await post.acknowledged(people.broker);
+    await post.round();
+    expect([post.office.to(people.broker).length, post.office.to(people.importer).length]).toEqual([1, 1]);
+    try {
+      await revoke('centerline.moment()');
+      await post.give(people.hqAnalyst, id, 'accept-complete', {});
+      await post.round();
+      expect([post.office.to(people.broker).length, post.office.to(people.importer).length]).toEqual([1, 2]);
+      expect(await post.statesOf(id, 'complete')).toEqual(['ida.park sent']);
+    } finally {
+      await revoke('NULL');
+    }
+  }, 60_000);
+});
+
 describe('preferences', () => {
   const prefer = (person: Actor, change: Partial<typeof USUAL_PREFERENCE>) => post.ledger.post.keepPreference(person.id as PersonId, { ...USUAL_PREFERENCE, ...change });
   it('choose the language of mail and letter', async () => {

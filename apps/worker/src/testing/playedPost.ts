@@ -93,17 +93,17 @@ export class PlayedPost {
     if (result.kind !== 'done') throw new Error(`${kind}: ${JSON.stringify(result)}`);
     return result.file.id;
   }
-  /** An appeal of Ida Park, acknowledged. */
-  async acknowledged(): Promise<CaseId> {
+  /** An appeal of Blue Heron Outfitters (sample), acknowledged: filed by Ida Park, or by somebody with a power of attorney. */
+  async acknowledged(by: Actor = people.importer): Promise<CaseId> {
     const now = new Date(await this.ledger.moment());
     const month = (ago: number, day: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, day)).toISOString().slice(0, 10);
     type Rows = NonNullable<ReassignmentBodies['file']['headingRows']>;
-    const id = await this.give(people.importer, null, 'file', {
+    const id = await this.give(by, null, 'file', {
       currentCenter: 'CEE004', preferredCenter: 'CEE008', iors: [{ ior: '91-1000001BH', bonds: [{ number: '991AB0001', activityCode: 'A' }] }],
       justification: 'Toys and games have become the predominant goods we import; apparel is a small and shrinking line. Our buyers and suppliers work in toys.',
       factors: ['PREDOMINANT_GOODS'], importHistory: 'ONE_YEAR_OR_MORE',
       headingRows: [{ heading4: '9503', kind: 'PRIOR', lines: 900, value: 4_500_000, periodStart: month(14, 1), periodEnd: month(0, 0) }] as unknown as Rows,
-      contact: { name: 'Ida Park', email: 'ida.park@blueheron.example' },
+      contact: { name: 'Ida Park', email: 'ida.park@blueheron.example' }, ...(by === people.importer ? {} : { authority: { kind: 'POWER_OF_ATTORNEY', reference: 'POA 1' } as const }),
     });
     return this.give(CONDUCTOR, id, 'acknowledge', {});
   }
