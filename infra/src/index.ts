@@ -10,4 +10,4 @@ export { readState, type State } from './state.js';
 export { leftBehind, sweepHomes, testHome } from './test-home.js';
 export { ledgerApart } from './ledger-apart.js';
 export { temporalNamespace } from './temporal.js';
-export { advance, type Advanced } from './time-travel.js';
+export { advance, type Advanced, type Due, type Stop } from './time-travel.js';

@@ -14,6 +14,23 @@ export interface Advanced {
   readonly stops: number;
 }
 
+/** Something that lay on the way: a warning, a deadline or another mark of a clock, and whose it is. */
+export interface Due {
+  readonly caseId: string;
+  readonly number: string;
+  readonly type: string;
+  /** Offices and importers that stand in the case, for who shows it to somebody. */
+  readonly units: readonly string[];
+  readonly iors: readonly string[];
+  readonly clock: string;
+  /** WARN, BREACH, DIRECTOR …; null where a pause ends. */
+  readonly mark: string | null;
+}
+export interface Stop {
+  readonly at: string;
+  readonly due: readonly Due[];
+}
+
 /** A length of time as people write it: `5d`, `36h`, `90m`. Milliseconds, or undefined when it is none. */
 export function lengthOf(text: string): number | undefined {
   const [, amount, unit] = /^(\d{1,5})([dhm])$/.exec(text) ?? [];
@@ -24,6 +41,11 @@ export function lengthOf(text: string): number | undefined {
 const MOMENT = `SELECT centerline.instant(centerline.moment()) AS now`;
 const NEXT = `SELECT centerline.instant(min(k.next_mark_at)) AS next FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id
   WHERE k.next_mark_at > centerline.moment() AND NOT c.closed`;
+/** What is due at the next instant with something to do. */
+const DUE = `SELECT c.id AS "caseId", c.number, c.type, c.units, c.iors, k.title AS clock, (
+    SELECT mark->>'kind' FROM jsonb_array_elements(k.marks) AS mark WHERE (mark->>'at')::timestamptz = k.next_mark_at AND NOT mark->>'kind' = ANY (k.passed) LIMIT 1
+  ) AS mark
+  FROM centerline.clock k JOIN centerline.case_file c ON c.id = k.case_id WHERE NOT c.closed AND k.next_mark_at = $1::timestamptz ORDER BY c.number, k.title`;
 /** Cases that the moment still asks something of, and what: news on its way, a mark to record or to act on, a duty of the system. */
 const UNSETTLED = `
   SELECT c.number, 'news for its workflow' AS why FROM centerline.outbox o JOIN centerline.case_file c ON c.id = o.case_id WHERE o.delivered_at IS NULL
@@ -62,7 +84,7 @@ async function moveTo(client: pg.Client, at: string): Promise<void> {
  * Advances by a length of time, or to the next deadline or warning of any open case.
  * @param report told of every stop. Throws Unable in production, and when the cases do not come to rest.
  */
-export async function advance(ownerUrl: string, by: number | 'next', report: (line: string) => void): Promise<Advanced> {
+export async function advance(ownerUrl: string, by: number | 'next', report: (stop: Stop) => void): Promise<Advanced> {
   const client = new pg.Client({ connectionString: ownerUrl });
   // A connection that is cut ends the question on its way, which tells it; by itself it would end the process.
   client.on('error', () => undefined);
@@ -78,8 +100,9 @@ export async function advance(ownerUrl: string, by: number | 'next', report: (li
     for (;;) {
       const { next } = await one<{ next: string | null }>(client, NEXT);
       if (next === null || next > target) break;
+      const { rows: due } = await client.query<Due>(DUE, [next]);
       await moveTo(client, next);
-      report(next);
+      report({ at: next, due });
       stops += 1;
     }
     await moveTo(client, target);

@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import type { CenterRecord } from '@centerline/cases';
 import type { CaseLedger } from '@centerline/edge';
 import type { Newsroom } from '@centerline/ledger';
+import type { Advance } from './development/clockRun.js';
+import { DevelopmentRoutes } from './development/developmentRoutes.js';
 import { Cursors } from './live/cursor.js';
 import { EventsRoute } from './live/eventsRoute.js';
 import { LiveHub } from './live/hub.js';
@@ -24,7 +26,7 @@ import type { Log } from './visit.js';
 /** What the gateway leans on. */
 export interface GatewayParts {
   readonly settings: Pick<GatewaySettings, 'mode' | 'origin' | 'services' | 'portalFolder'>;
-  readonly ledger: Pick<CaseLedger, 'ping' | 'actsFor'>;
+  readonly ledger: Pick<CaseLedger, 'ping' | 'actsFor' | 'moment'>;
   readonly room: SessionRoom;
   readonly newsroom: Pick<Newsroom, 'since' | 'missed' | 'floor'>;
   readonly provider: Pick<RelyingParty, 'begin' | 'finish' | 'renew' | 'revoke'>;
@@ -32,6 +34,8 @@ export interface GatewayParts {
   readonly centers: () => Promise<readonly CenterRecord[]>;
   readonly sealer: Sealer;
   readonly log: Log;
+  /** Lets time pass; null in production, where nothing can. */
+  readonly advance: Advance | null;
   /** Milliseconds of the machine's clock. */
   readonly now: () => number;
   /** How long a service may be silent; the usual time when not given. */
@@ -46,19 +50,21 @@ export interface Gateway {
   readonly close: () => void;
 }
 
-export function assemble({ settings, ledger, room, newsroom, provider, centers, sealer, log, now, patienceMs }: GatewayParts): Gateway {
-  const { origin } = settings;
+export function assemble({ settings, ledger, room, newsroom, provider, centers, advance, sealer, log, now, patienceMs }: GatewayParts): Gateway {
+  const { origin, mode } = settings;
   const sessions = new BrowserSessions(room, sealer, now);
   const hub = new LiveHub(newsroom, new Cursors(sealer), now, log);
   const forwarder = new Forwarder(settings.services, patienceMs);
   const renewal = new TokenRenewal(sessions, room, provider, now, log);
-  const signIn = new SignInRoutes({ origin, sessions, room, ledger, sealer, provider, hub, now });
+  const signIn = new SignInRoutes({ origin, mode, sessions, room, ledger, sealer, provider, hub, now });
   const routes = routesOf({
     ledger, signIn,
     events: new EventsRoute(origin, sessions, ledger, hub),
     api: new ApiRoute(origin, sessions, renewal, forwarder),
     plain: new PlainRoutes({ origin, sessions, renewal, centers, leave: signIn.leave, service: new ReassignmentService(settings.services.reassignment) }),
     portal: new PortalFiles(settings.portalFolder),
+    // Both the mode and the absence of a way to do it keep it out of production; the database refuses it there a third time.
+    development: mode === 'development' && advance !== null ? new DevelopmentRoutes({ origin, sessions, ledger, advance }) : null,
   });
   return {
     server: gatewayServer(settings, routes, log),

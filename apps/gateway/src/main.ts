@@ -2,6 +2,7 @@
 import { serviceLog, Tokens } from '@centerline/edge';
 import { Ledger } from '@centerline/ledger';
 import { assemble } from './assemble.js';
+import { advanceByChild } from './development/clockRun.js';
 import { RelyingParty } from './openid/relyingParty.js';
 import { sessionKey } from './session/keyFile.js';
 import { Sealer } from './session/seal.js';
@@ -18,7 +19,7 @@ try {
   const ledger = Ledger.connect(settings.databaseUrl);
   const provider = new RelyingParty({ ...settings, redirectUri: `${settings.origin}/auth/callback` }, new Tokens(settings.issuer), Date.now);
   const centers = async () => (await ledger.referenceBook()).centers();
-  const gateway = assemble({ settings, ledger, room: ledger.sessions, newsroom: ledger.news, provider, centers, sealer, log, now: Date.now });
+  const gateway = assemble({ settings, ledger, room: ledger.sessions, newsroom: ledger.news, provider, centers, advance: settings.mode === 'development' ? advanceByChild : null, sealer, log, now: Date.now });
   const { server } = gateway;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

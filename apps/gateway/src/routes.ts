@@ -1,5 +1,6 @@
 // Owns the table of everything that can be asked of the gateway. What stands here first is meant first.
 import { Health, ProblemException, ProblemsPage, type CaseLedger } from '@centerline/edge';
+import type { DevelopmentRoutes } from './development/developmentRoutes.js';
 import type { EventsRoute } from './live/eventsRoute.js';
 import type { SignInRoutes } from './openid/signInRoutes.js';
 import { STYLE_AT } from './pages.js';
@@ -22,13 +23,15 @@ export interface RouteParts {
   readonly api: ApiRoute;
   readonly plain: PlainRoutes;
   readonly portal: PortalFiles;
+  /** Null in production. */
+  readonly development: DevelopmentRoutes | null;
   readonly ledger: Pick<CaseLedger, 'ping'>;
 }
 
 const READ = ['GET', 'HEAD'];
 const ANY = [...READ, 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-export function routesOf({ signIn, events, api, plain, portal, ledger }: RouteParts): readonly Route[] {
+export function routesOf({ signIn, events, api, plain, portal, development, ledger }: RouteParts): readonly Route[] {
   const health = new Health(ledger);
   const problems = new ProblemsPage();
   const explain: Handler = (visit) => sendPage(visit, 200, problems.page());
@@ -43,6 +46,11 @@ export function routesOf({ signIn, events, api, plain, portal, ledger }: RoutePa
     { methods: [], at: '/auth/*', handle: nothing },
     { methods: ['GET'], at: '/api/events', handle: events.listen },
     { methods: ANY, at: '/api/*', handle: api.pass },
+    ...(development === null ? [] : [
+      { methods: ['GET'], at: '/development/clock', handle: development.clock },
+      { methods: ['POST'], at: '/development/advance', handle: development.advance },
+    ]),
+    { methods: [], at: '/development/*', handle: nothing },
     { methods: READ, at: '/problems', handle: explain },
     { methods: READ, at: '/problems/*', handle: explain },
     { methods: READ, at: STYLE_AT, handle: (visit) => sendPage(visit, 200, PLAIN_STYLE, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }) },

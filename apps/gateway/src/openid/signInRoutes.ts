@@ -14,6 +14,7 @@ import { SignInRefused, type RelyingParty, type Underway } from './relyingParty.
 
 export interface SignInParts {
   readonly origin: string;
+  readonly mode: 'development' | 'production';
   readonly sessions: BrowserSessions;
   readonly room: Pick<SessionRoom, 'unitName'>;
   readonly ledger: Pick<CaseLedger, 'actsFor'>;
@@ -123,7 +124,7 @@ export class SignInRoutes {
 
   private async aboutMe({ holding: { who, csrf }, idleUntil, expiresAt }: Session) {
     const [unitName, iors] = await Promise.all([this.parts.room.unitName(who.unit), this.mayActFor(who)]);
-    return { person: { id: who.id, name: who.name }, unit: { code: who.unit, name: unitName }, roles: who.roles, iors, csrf, idleUntil, expiresAt };
+    return { person: { id: who.id, name: who.name }, unit: { code: who.unit, name: unitName }, roles: who.roles, iors, csrf, idleUntil, expiresAt, mode: this.parts.mode };
   }
   private async mayActFor(who: Holding['who']): Promise<readonly string[]> {
     return isParty({ kind: 'person', ...who, iors: [] }) ? this.parts.ledger.actsFor(who.unit) : [];

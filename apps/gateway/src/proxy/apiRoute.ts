@@ -3,7 +3,7 @@ import { CSRF_HEADER, factsOf, originBar, readingBar, refuseForgery, tokenBar } 
 import type { BrowserSessions } from '../session/browserSessions.js';
 import type { TokenRenewal } from '../session/tokenRenewal.js';
 import { headerOf, type Visit } from '../visit.js';
-import { destinationOf } from './destination.js';
+import { destinationOf, isOpenToAll } from './destination.js';
 import type { Forwarder } from './forward.js';
 
 /** Sent by a page that asks on its own, without the person: such a request does not keep a session alive. */
@@ -17,6 +17,8 @@ export class ApiRoute {
     const to = destinationOf(visit.path);
     const isReading = READING.includes(visit.request.method ?? '');
     refuseForgery((isReading ? readingBar : originBar)(factsOf(visit), this.origin));
+    // Read without anybody's token, so that it cannot say more to whoever is signed in.
+    if (isReading && isOpenToAll(to)) return this.forwarder.pass(visit, to, null);
     const session = await this.sessions.required(visit);
     if (!isReading) refuseForgery(tokenBar(headerOf(visit, CSRF_HEADER), session.holding.csrf));
     if (!isReading || headerOf(visit, BACKGROUND_HEADER) === undefined) await this.sessions.note(session);

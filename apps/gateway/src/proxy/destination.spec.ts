@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ProblemException } from '@centerline/edge';
 import { targetOf } from '../security/address.js';
-import { destinationOf } from './destination.js';
+import { destinationOf, isOpenToAll } from './destination.js';
 
 const codeOf = (work: () => unknown): string => {
   try {
@@ -40,6 +40,18 @@ describe('an address of the API', () => {
     '/api/ftz/v1/%252e%252e/x', '/api/ftz/v1/a%25b', '/api/ftz/v1/a b', '/api/ftz/v1/<x>', '/api/f%74z/v1/x', '/api/ftz/v%31/x', '/%61pi/ftz/v1/x', '/api/ftz/v1/ü', '/api/ftz@evil.example/../v1/x',
   ])('%s can be read in two ways and is refused', (path) => {
     expect(codeOf(() => destinationOf(path))).toBe('bad-request');
+  });
+});
+
+describe('what everybody may read', () => {
+  it.each(['/api/reassignment/v1/reference', '/api/fpf/v1/reference', '/api/oversight/v1/reference/zones', '/api/oversight/v1/reference/policies-in-words'])('%s is', (path) => {
+    expect(isOpenToAll(destinationOf(path))).toBe(true);
+  });
+  it.each([
+    '/api/reassignment/v1/my-importers', '/api/reassignment/v1/reassignments', '/api/reassignment/v1/reference/x', '/api/oversight/v1/reference', '/api/oversight/v1/oversight/events', '/api/oversight/v1/reference/x/y',
+    '/api/ftz/v1/reference', '/api/oversight/v1/oversight/reference/zones', '/api/reassignment/v1/referenceX',
+  ])('%s is not', (path) => {
+    expect(isOpenToAll(destinationOf(path))).toBe(false);
   });
 });
 

@@ -24,3 +24,9 @@ export function destinationOf(path: string): Destination {
   if (!path.startsWith(`/api/${service}/${OPEN}`)) throw new ProblemException('bad-request', 'This path can be read in more than one way.');
   return { service, path: rest };
 }
+
+/** Reference data, by service. The services say of the same routes that nobody need be signed in for them. */
+const OPEN_TO_ALL: Readonly<Record<ServiceName, RegExp | null>> = { reassignment: /^\/v1\/reference$/, ftz: null, fpf: /^\/v1\/reference$/, oversight: /^\/v1\/reference\/[a-z-]+$/ };
+
+/** Whether that may be read by whoever comes, signed in or not. */
+export const isOpenToAll = ({ service, path }: Destination): boolean => OPEN_TO_ALL[service]?.test(path) === true;

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from '../testing/browser.js';
+import { Browser } from '../testing/browser.js';
 import { RunningGateway } from '../testing/runningGateway.js';
 
 let gateway: RunningGateway;
@@ -77,6 +77,28 @@ describe('a request', () => {
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('[1,');
     finish();
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('2]');
+  });
+});
+
+describe('reference data', () => {
+  const REFERENCE = '/api/reassignment/v1/reference';
+  const bearerOf = async (from: Browser): Promise<readonly [number, string | undefined]> => {
+    let bearer: string | undefined;
+    gateway.serve = (request, response) => {
+      bearer = request.headers.authorization;
+      response.end('{}');
+    };
+    return [(await from.go(REFERENCE)).status, bearer];
+  };
+  it('is read by whoever comes, and with nobody\u2019s token: signed in, not signed in, or with a session that is over', async () => {
+    const stale = new Browser(gateway.origin);
+    stale.cookies.set('__Host-centerline', 'of-long-ago');
+    for (const from of [browser, new Browser(gateway.origin), stale]) expect(await bearerOf(from)).toEqual([200, undefined]);
+  });
+  it('is not for pages of others, and cannot be changed without signing in', async () => {
+    const stranger = new Browser(gateway.origin);
+    expect((await stranger.go(REFERENCE, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect((await stranger.go(REFERENCE, { method: 'POST', body: '{}' })).status).toBe(401);
   });
 });
 

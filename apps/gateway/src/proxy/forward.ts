@@ -23,8 +23,11 @@ export class Forwarder {
 
   constructor(private readonly services: Readonly<Record<ServiceName, string>>, private readonly patienceMs = PATIENCE_MS) {}
 
-  /** Resolves when the answer has been passed on, or the browser has gone. Throws `unavailable` when none comes. */
-  async pass(visit: Visit, to: Destination, bearer: string): Promise<void> {
+  /**
+   * Resolves when the answer has been passed on, or the browser has gone. Throws `unavailable` when none comes.
+   * @param bearer the session's token; null for what nobody need be signed in for.
+   */
+  async pass(visit: Visit, to: Destination, bearer: string | null): Promise<void> {
     const first = await this.attempt(visit, to, bearer);
     // A connection kept open may be closed by the service just as we use it. Only what changes nothing is asked again.
     if (first === 'closed-before') await this.attempt(visit, to, bearer);
@@ -35,7 +38,7 @@ export class Forwarder {
     this.tlsAgent.destroy();
   }
 
-  private attempt({ request, response, search }: Visit, { service, path }: Destination, bearer: string): Promise<'passed' | 'closed-before'> {
+  private attempt({ request, response, search }: Visit, { service, path }: Destination, bearer: string | null): Promise<'passed' | 'closed-before'> {
     const base = new URL(this.services[service]);
     const isTls = base.protocol === 'https:';
     return new Promise((resolve, reject) => {

@@ -14,9 +14,9 @@ const TO_BROWSER = [
 const chosen = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
   Object.fromEntries(names.map((name) => [name, headers[name]] as const).filter(([, value]) => value !== undefined));
 
-/** What a service gets to see of a request, with the session's bearer. */
-export const forService = (headers: IncomingHttpHeaders, bearer: string, requestId: string): OutgoingHttpHeaders => ({
-  ...chosen(headers, TO_SERVICE), authorization: `Bearer ${bearer}`, 'x-request-id': requestId,
+/** What a service gets to see of a request, with the session's bearer; without one, of what is open to everybody. */
+export const forService = (headers: IncomingHttpHeaders, bearer: string | null, requestId: string): OutgoingHttpHeaders => ({
+  ...chosen(headers, TO_SERVICE), ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), 'x-request-id': requestId,
 });
 
 /** What a browser gets to see of an answer. A place within the service becomes one within ours; a place elsewhere is not told. */

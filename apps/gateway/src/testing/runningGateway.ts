@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ior, type SignedIn } from '@centerline/cases';
+import type { Instant } from '@centerline/clock';
 import { people, sampleBook } from '@centerline/cases/testing';
 import { serviceLog, Tokens } from '@centerline/edge';
 import { exportJWK, generateKeyPair } from 'jose';
 import { assemble, type Gateway } from '../assemble.js';
+import type { Advance } from '../development/clockRun.js';
 import { RelyingParty } from '../openid/relyingParty.js';
 import { Sealer } from '../session/seal.js';
 import { Browser } from './browser.js';
@@ -32,6 +34,8 @@ export class RunningGateway {
   readonly newsroom = new FakeNewsroom();
   readonly log: string[] = [];
   ledgerAnswers = true;
+  /** What letting time pass comes to. */
+  advance: Advance = () => Promise.resolve({ from: '2026-03-02T15:00:00.000Z', to: '2026-03-05T15:00:00.000Z', stops: [] });
 
   private constructor(readonly origin: string, readonly provider: FakeProvider, readonly folder: string, private readonly service: Server, private gateway: Gateway | null) {}
 
@@ -55,9 +59,11 @@ export class RunningGateway {
       room: running.room, newsroom: running.newsroom, sealer: new Sealer(Buffer.alloc(32, 7)), now, log: serviceLog('Gateway', { write: (line: string) => void running.log.push(line) }),
       ledger: {
         ping: () => (running.ledgerAnswers ? Promise.resolve() : Promise.reject(new Error('away'))),
+        moment: () => Promise.resolve('2026-03-02T15:00:00.000Z' as Instant),
         actsFor: (unit) => Promise.resolve(unit === 'ACCT-1001' ? [ior('91-1000001BH')] : []),
       },
       centers: () => Promise.resolve(sampleBook.centers()),
+      advance: (by) => running.advance(by),
       provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', mode: 'development' }, new Tokens(provider.url), now),
       ...(patienceMs === undefined ? {} : { patienceMs }),
     });
