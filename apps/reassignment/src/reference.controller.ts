@@ -1,9 +1,9 @@
 // Owns what a filer needs to know before filing: Centers, headings with their Center, bond activities, and the importers they may act for.
 // Reference data is open to everybody; importers are told to who may act for them, and to nobody else.
-import { CurrentActor, LEDGER, Public, type ReferenceLedger } from '@centerline/edge';
-import { isParty, OFO_HQ, type CenterRecord, type ImporterRecord, type Mark, type ReferenceBook, type SignedIn } from '@centerline/cases';
+import { CurrentActor, LEDGER, ProblemException, Public, type ReferenceLedger } from '@centerline/edge';
+import { ior, isParty, OFO_HQ, type CenterRecord, type ImporterRecord, type Mark, type ReferenceBook, type SignedIn } from '@centerline/cases';
 import type { Instant, PlainDate } from '@centerline/clock';
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 
 interface Reference {
@@ -46,6 +46,15 @@ export class ReferenceController {
   @ApiOperation({ summary: 'What ACE holds of the importers you may act for' })
   async myImporters(@CurrentActor() reader: SignedIn): Promise<{ readonly items: readonly ImporterRecord[] }> {
     return { items: isParty(reader) ? await this.ledger.importers(reader.iors) : [] };
+  }
+
+  @Get('importers/:ior')
+  @ApiOperation({ summary: 'What ACE holds of one importer: for the agency, and for who may act for it' })
+  async importer(@CurrentActor() reader: SignedIn, @Param('ior') number: string): Promise<ImporterRecord> {
+    const isOpen = !isParty(reader) || reader.iors.some((own) => own === number);
+    const [found] = isOpen ? await this.ledger.importers([ior(number)]) : [];
+    if (!found) throw new ProblemException('not-found', 'ACE knows no importer with this number that you may see.');
+    return found;
   }
 
   /** Nine thousand look-ups, done once for a day and a version. */
