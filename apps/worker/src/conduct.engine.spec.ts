@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyLaw, CaseId } from '@centerline/cases';
 import { Ledger, type OutboxRow } from '@centerline/ledger';
-import { director, errandLaw, officer } from '@centerline/ledger/testing';
+import { director, errandLaw, ledgerOfOwn, officer } from '@centerline/ledger/testing';
 import { Conductor } from '@centerline/temporal';
 import { workflowBundle } from '@centerline/temporal/bundle';
 import { TASK_QUEUE } from '@centerline/workflows/activities';
@@ -14,7 +14,8 @@ import { pino } from 'pino';
 import { activitiesOn } from './activities.js';
 import { goRound, type Rounds } from './rounds.js';
 
-const { apart: { databaseUrl }, temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string }; temporalAddress: string };
+const { temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { temporalAddress: string };
+const { databaseUrl } = await ledgerOfOwn();
 const log = pino({ level: 'silent' });
 const law = errandLaw as unknown as AnyLaw;
 const namespace = 'default';

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Actor, PersonId } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
 import { USUAL_PREFERENCE, type Ledger } from '@centerline/ledger';
+import { ledgerOfOwn } from '@centerline/ledger/testing';
 import { NoPress, Press } from '@centerline/letters';
 import { readPdf } from '@centerline/letters/testing';
 import { gatherMails, handMails, mailRound } from './post/mailing.js';
@@ -15,12 +16,12 @@ import { LETTER_TRIES, MAIL_TRIES } from './post/policies.js';
 import { postNotices, type Writing } from './post/posting.js';
 import { PlayedOffice, PlayedPost } from './testing/playedPost.js';
 
-const { apart } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string; ownerDatabaseUrl: string } };
+const own = await ledgerOfOwn();
 const home = mkdtempSync(join(tmpdir(), 'centerline-post-'));
 
 let post: PlayedPost;
 beforeAll(() => {
-  post = new PlayedPost(apart.databaseUrl, apart.ownerDatabaseUrl, home);
+  post = new PlayedPost(own.databaseUrl, own.ownerDatabaseUrl, home);
 });
 afterAll(async () => {
   await post.close();

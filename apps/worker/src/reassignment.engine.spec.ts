@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, AnyLaw, CaseId } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
 import { Ledger } from '@centerline/ledger';
+import { ledgerOfOwn } from '@centerline/ledger/testing';
 import { reassignmentLaw, type ReassignmentBodies } from '@centerline/reassignment';
 import { Conductor } from '@centerline/temporal';
 import { workflowBundle } from '@centerline/temporal/bundle';
@@ -19,7 +20,8 @@ import { activitiesOn } from './activities.js';
 import { dutiesWith } from './duties.js';
 import { FileAce } from './outside/ace.js';
 
-const { apart: { databaseUrl }, temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string }; temporalAddress: string };
+const { temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { temporalAddress: string };
+const { databaseUrl } = await ledgerOfOwn();
 const namespace = 'default';
 const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
 const law = reassignmentLaw as unknown as AnyLaw;

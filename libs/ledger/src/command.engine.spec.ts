@@ -7,8 +7,9 @@ import { Ledger } from './ledger.js';
 import type { CommandOrder } from './orders.js';
 import { statements } from './database.js';
 import { director, errandLaw, officer } from './testing/errand.js';
+import { ledgerOfOwn } from './testing/ledgerOfOwn.js';
 
-const { apart: { databaseUrl, ownerDatabaseUrl } } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string; ownerDatabaseUrl: string } };
+const { databaseUrl, ownerDatabaseUrl } = await ledgerOfOwn();
 
 let ledger: Ledger;
 let owner: pg.Pool;

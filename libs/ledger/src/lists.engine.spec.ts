@@ -6,8 +6,9 @@ import type { Instant } from '@centerline/clock';
 import { Ledger } from './ledger.js';
 import type { CaseQuery, WorklistQuery } from './orders.js';
 import { matterLaw, type MatterBody, type Work } from './testing/matter.js';
+import { ledgerOfOwn } from './testing/ledgerOfOwn.js';
 
-const { apart: { databaseUrl } } = JSON.parse(process.env['CENTERLINE_TEST_ENDPOINTS'] ?? '{}') as { apart: { databaseUrl: string } };
+const { databaseUrl } = await ledgerOfOwn();
 
 let ledger: Ledger;
 beforeAll(() => {

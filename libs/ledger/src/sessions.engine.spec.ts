@@ -8,14 +8,15 @@ import type { NewsOrder } from './news.js';
 import type { CommandOrder } from './orders.js';
 import type { SessionRow } from './sessions.js';
 import { errandLaw, officer } from './testing/errand.js';
+import { ledgerOfOwn } from './testing/ledgerOfOwn.js';
 
-const { apart } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string; ownerDatabaseUrl: string } };
+const own = await ledgerOfOwn();
 
 let ledger: Ledger;
 let owner: pg.Pool;
 beforeAll(() => {
-  ledger = Ledger.connect(apart.databaseUrl, 8);
-  owner = new pg.Pool({ connectionString: apart.ownerDatabaseUrl, max: 2 });
+  ledger = Ledger.connect(own.databaseUrl, 8);
+  owner = new pg.Pool({ connectionString: own.ownerDatabaseUrl, max: 2 });
 });
 afterAll(async () => {
   await ledger.close();

@@ -7,8 +7,9 @@ import pg from 'pg';
 import { Ledger } from '../ledger.js';
 import { director, errandLaw, officer } from '../testing/errand.js';
 import type { FileOrder, PaperOrder } from './orders.js';
+import { ledgerOfOwn } from '../testing/ledgerOfOwn.js';
 
-const { apart: { databaseUrl, ownerDatabaseUrl } } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { apart: { databaseUrl: string; ownerDatabaseUrl: string } };
+const { databaseUrl, ownerDatabaseUrl } = await ledgerOfOwn();
 const importer: Person = { kind: 'person', id: personId('ida.park'), name: 'Ida Park', roles: ['IMPORTER_USER'], unit: unitCode('ACCT-1001'), iors: ['91-1000001BH' as Person['iors'][number]] };
 const stranger: Person = { ...importer, id: personId('tom.reyes'), unit: unitCode('ACCT-1002'), iors: ['92-2000001TR' as Person['iors'][number]] };
 
