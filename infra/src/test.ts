@@ -1,6 +1,6 @@
 // `npm test`: everything, from a bare clone, on its own PostgreSQL and Temporal. Ends with the line `N passed, N failed`.
 // `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. `--browser` (`npm run test:browser`) runs
-// what drives a browser and no other. Must leave nothing behind.
+// what drives a browser and no other; `--full` makes what counts at length do so (`npm run security -- --full`). Must leave nothing behind.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.js';
@@ -47,7 +47,7 @@ async function onEngines(): Promise<void> {
   outcomes.push(up);
   const before = readState(homeAt(folder).state);
   if (system !== undefined && apart !== undefined && !ending.signal.aborted) {
-    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system, apart), CENTERLINE_HOME: folder };
+    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system, apart), CENTERLINE_HOME: folder, ...(rest.includes('--full') ? { CENTERLINE_FULL_SECURITY: '1' } : {}) };
     if (engineSpecs.length > 0) outcomes.push(await perform(jest({ name: 'on the real engines', args: ['--runInBand', '--runTestsByPath', ...engineSpecs], environment, signal: ending.signal })));
     if (browserSpecs.length > 0 && chromium.kind === 'found' && !ending.signal.aborted) outcomes.push(await perform(browser({ specs: browserSpecs, chromium: chromium.path, environment, signal: ending.signal })));
   } else notRun('on the real engines', ending.signal.aborted ? 'stopped' : 'the system did not come up');
