@@ -2,7 +2,8 @@
 // The specs run in Jest like all others, so that there is one way to run tests and one count; Playwright drives the browser as a library, and its
 // `expect` waits for what is seen instead of for time. Must never let a page's own complaint pass: every spec fails on one.
 import { appendFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect as state, jest } from '@jest/globals';
 import { chromium, expect as plain, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { endpointsOfTest } from '../../src/asking.js';
 
@@ -10,8 +11,10 @@ export type { Locator, Page } from '@playwright/test';
 
 /** Where the browser finds the system; the sign-in page is the provider's. */
 export const at = endpointsOfTest();
-/** Waits for what it expects; the patience is for two busy cores and is never a measure of anything. */
-export const expect = plain.configure({ timeout: 20_000 });
+/** For two busy cores; never a measure of anything. */
+const PATIENCE_MS = 20_000;
+/** Waits for what it expects. */
+export const expect = plain.configure({ timeout: PATIENCE_MS });
 
 export const WIDTHS = [320, 768, 1280] as const;
 export type Width = (typeof WIDTHS)[number];
@@ -58,6 +61,7 @@ export function takeSeat(): Desk {
     browser = await chromium.launch(CHROMIUM ? { executablePath: CHROMIUM } : {});
   });
   afterEach(async () => {
+    await keepPictures(browser);
     for (const context of browser.contexts()) await context.close();
     const told = complaints.splice(0).filter(({ page, words }) => !(allowed.get(page) ?? []).some((pattern) => pattern.test(words)));
     allowed.clear();
@@ -84,6 +88,7 @@ export function takeSeat(): Desk {
         ...(kept === undefined ? {} : { storageState: kept }),
       });
       context.on('page', watch);
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       if (as !== undefined && kept === undefined) {
         await signIn(page, as);
@@ -107,6 +112,14 @@ export async function signIn(page: Page, person: string, to = '/signed-in'): Pro
   await page.goto(`${at.gateway}/auth/sign-in?to=${encodeURIComponent(to)}`);
   await page.locator(`button[name=person][value="${person}"]`).click();
   await page.waitForURL((url) => url.href.startsWith(at.gateway) && !url.pathname.startsWith('/auth/'));
+}
+
+/** `CENTERLINE_PICTURES=<folder>` keeps how each window stood at the end of each test, for whoever looks for what went wrong. */
+async function keepPictures(browser: Browser): Promise<void> {
+  const { CENTERLINE_PICTURES: folder } = process.env;
+  if (!folder) return;
+  const name = (state.getState().currentTestName ?? 'test').replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 100);
+  for (const [index, page] of browser.contexts().flatMap((context) => context.pages()).entries()) await page.screenshot({ path: join(folder, `${name}-${index}.png`), fullPage: true }).catch(() => undefined);
 }
 
 /** Has a line printed when all specs have run. */

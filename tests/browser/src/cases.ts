@@ -22,6 +22,8 @@ export interface Cases {
   readonly petitions: PetitionStory;
   /** Blue Heron's appeal from CEE004 to CEE008, acknowledged, before Headquarters. */
   appeal(): Promise<Opened>;
+  /** Blue Heron's, all of it filled in and not submitted: its id. */
+  draft(): Promise<string>;
   /** Tumbleweed's, which has come as far as both Centers. */
   appealAtCenters(): Promise<Opened>;
   /** Juniper's brake parts at the gate of a Los Angeles zone, before the port. */
@@ -48,6 +50,9 @@ export async function openCases(): Promise<Cases> {
       const opened = await opens('reassignment', appeals, 'ida.park', blueHeronAppeal(importYear('blue-heron-import-year.csv', today)));
       await appeals.inStage('hal.brandt', opened.id, 'COMPLETENESS_REVIEW');
       return opened;
+    },
+    async draft() {
+      return (await opens('reassignment', appeals, 'ida.park', { ...blueHeronAppeal(importYear('blue-heron-import-year.csv', today)), asDraft: true })).id;
     },
     async appealAtCenters() {
       const opened = await opens('reassignment', appeals, 'tom.reyes', tumbleweedAppeal(importYear('tumbleweed-robotics-import-year.csv', today)));

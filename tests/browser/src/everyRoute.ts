@@ -12,8 +12,10 @@ export interface Shown {
   readonly appealAtCenters: Opened;
   readonly zoneHold: Opened;
   readonly petition: Opened;
+  /** Id of an appeal that is begun, all of it filled in, and not submitted. */
+  readonly draft: string;
 }
-export const openShown = async (cases: Cases): Promise<Shown> => ({ appeal: await cases.appeal(), appealAtCenters: await cases.appealAtCenters(), zoneHold: await cases.zoneHold(), petition: await cases.petition() });
+export const openShown = async (cases: Cases): Promise<Shown> => ({ appeal: await cases.appeal(), appealAtCenters: await cases.appealAtCenters(), zoneHold: await cases.zoneHold(), petition: await cases.petition(), draft: await cases.draft() });
 
 export interface State {
   /** `full`, `empty`, `with faults` … */
@@ -89,6 +91,29 @@ export const ROWS: readonly Row[] = [
       ...whateverComes('hal.brandt', ({ appeal }) => pageOf(appeal)),
     ],
   },
+  {
+    route: '/file',
+    states: [
+      { name: 'full', as: 'ida.park', to: '/file', shows: css('main a.usa-button--big') },
+      { name: 'with drafts', as: 'ida.park', to: '/file', given: typed, shows: css('.c-drafts li') },
+    ],
+  },
+  { route: '/file/reassignment/$draft', states: [] },
+  {
+    route: '/file/reassignment/$draft/$step',
+    states: [
+      ...(['importers', 'centers', 'justification', 'data', 'contact', 'check'] as const).map((step): State => ({ name: `${step}, empty`, as: 'ida.park', to: `/file/reassignment/new-empty/${step}`, shows: css('.usa-step-indicator') })),
+      ...(['importers', 'centers', 'justification', 'data', 'contact'] as const).map((step): State => ({ name: `${step}, with faults`, as: 'ida.park', to: `/file/reassignment/new-faulty/${step}`, then: goOn, shows: css('.usa-step-indicator') })),
+      { name: 'check, with faults', as: 'ida.park', to: '/file/reassignment/new-faulty/check', then: (page) => page.locator('main .usa-button--big').click().then(() => page.locator('.c-errors').waitFor()), shows: css('.usa-step-indicator') },
+      { name: 'importers, full', as: 'ida.park', to: ({ draft }) => `/file/reassignment/${draft}/importers`, shows: css('.usa-step-indicator') },
+      { name: 'data, full', as: 'ida.park', to: ({ draft }) => `/file/reassignment/${draft}/data`, shows: css('.c-grid__table') },
+      { name: 'check, full', as: 'ida.park', to: ({ draft }) => `/file/reassignment/${draft}/check`, shows: css('.c-check') },
+      { name: 'of a letter, for Headquarters', as: 'hal.brandt', to: '/file/reassignment/new-letter/contact', shows: css('.usa-step-indicator') },
+      { name: 'submitted already', as: 'ida.park', to: ({ appeal }) => `/file/reassignment/${appeal.id}/check`, shows: css('main a.usa-button') },
+      ...whateverComes('ida.park', '/file/reassignment/new-empty/importers'),
+    ],
+  },
+  { route: '/file/received/$id', states: [{ name: 'full', as: 'ida.park', to: ({ appeal }) => `/file/received/${appeal.id}`, shows: css('.c-receipt') }, ...whateverComes('ida.park', ({ appeal }) => `/file/received/${appeal.id}`)] },
   { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', shows: css('main h1') }] },
   {
     route: '/auth/sign-in',
@@ -97,6 +122,18 @@ export const ROWS: readonly Row[] = [
   { route: '/plain/reassignment', states: [{ name: 'the form without script', as: 'ida.park', to: '/plain/reassignment', shows: css('form'), isEnglishOnly: true }] },
   { route: '/problems', states: [{ name: 'full', to: '/problems', shows: css('h1'), isEnglishOnly: true }] },
 ];
+
+/** Something was typed on this device and not sent. */
+async function typed(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('centerline.draft.ida.park.reassignment/new-typed', JSON.stringify({ values: {}, at: new Date().toISOString(), version: null })));
+}
+declare const localStorage: { setItem(name: string, value: string): void };
+
+/** Nothing is filled in, and one goes on. */
+async function goOn(page: Page): Promise<void> {
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.c-errors').waitFor();
+}
 
 /** On a phone the menu folds; wider, it is open already. */
 async function openMenu(page: Page): Promise<void> {

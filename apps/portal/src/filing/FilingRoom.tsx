@@ -1,7 +1,7 @@
 // Owns one appeal while it is filled in, over all its pages: the values, what is kept where, and what the law says of them.
 import type { Refusal } from '@centerline/cases';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { createContext, useContext, useRef, useState } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import type { FilingBody } from '@centerline/reassignment';
@@ -61,7 +61,19 @@ export function FilingRoom() {
   if (knowledge.data === undefined || (!isNew(begun) && view.data === undefined)) {
     return <Page title={t('title')}>{knowledge.data === undefined ? <Ready query={knowledge} lines={6}>{() => null}</Ready> : <Ready query={view} lines={6}>{() => null}</Ready>}</Page>;
   }
+  if (view.data !== undefined && view.data.status !== 'DRAFT') return <Submitted view={view.data} />;
   return <Form key={begun} begun={begun} view={view.data ?? null} knowledge={knowledge.data} onBecame={(id) => setNames([...mine, id])} />;
+}
+
+/** Whoever comes back here after submitting, by the browser's own way back, finds no form to send again. */
+function Submitted({ view }: { readonly view: CaseView }) {
+  const t = useWords('filing');
+  return (
+    <Page title={t('received.title')} kicker={view.number} width="text">
+      <p><Link to="/cases/$type/$id" params={{ type: 'reassignment', id: view.id }} className="usa-button">{t('received.see')}</Link></p>
+      <p><Link to="/file" className="usa-link">{t('received.another')}</Link></p>
+    </Page>
+  );
 }
 
 interface Begin {

@@ -91,7 +91,9 @@ export function KeptNote() {
   const t = useWords('kit');
   const language = useLanguage();
   const { kept, server } = useFiling();
-  const words = server.kind === 'saving' ? t('form.saving') : server.kind === 'saved' && server.at !== null ? t('form.savedServer', { time: sayTime(server.at, language) })
+  // What was typed after the last saving is on this device only.
+  const isNewerHere = kept.keptAt !== null && server.at !== null && kept.keptAt > server.at;
+  const words = server.kind === 'saving' ? t('form.saving') : server.kind === 'saved' && server.at !== null && !isNewerHere ? t('form.savedServer', { time: sayTime(server.at, language) })
     : server.kind === 'not-saved' ? t('form.notSaved') : kept.keptAt === null ? '' : t('form.savedHere', { time: sayTime(kept.keptAt, language) });
   return <p role="status" className="c-kept">{words}</p>;
 }

@@ -89,6 +89,7 @@ export const en = {
     edit: '{{column}}, row {{row}}',
     scroll: 'Rows, scrollable',
     replaced_one: '{{count}} row was read.',
+    past: 'Go past the rows',
     replaced_other: '{{count}} rows were read.',
   },
 } as const;

@@ -92,6 +92,7 @@ export const es: Words<typeof en> = {
     edit: '{{column}}, fila {{row}}',
     scroll: 'Filas, desplazables',
     replaced_one: 'Se leyó {{count}} fila.',
+    past: 'Pasar de largo las filas',
     replaced_other: 'Se leyeron {{count}} filas.',
   },
 };

@@ -30,6 +30,8 @@ interface Props {
 
 const ROW_PX = 56;
 const BEYOND = 6;
+/** From here on a keyboard is offered the way past them: every row has seven places to stop. */
+const MANY = 3;
 
 export function RowGrid({ columns, rows, faults, most, caption, onChange, readCell = (_key, cell) => cell }: Props) {
   const t = useWords('kit');
@@ -37,6 +39,7 @@ export function RowGrid({ columns, rows, faults, most, caption, onChange, readCe
   const [text, setText] = useState('');
   const [news, setNews] = useState('');
   const [onlyFaulty, setOnlyFaulty] = useState(false);
+  const past = useRef<HTMLDivElement>(null);
   const take = (pasted: string): void => {
     const read = rowsOf(pasted, columns).map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, readCell(key, cell)])));
     const all = [...rows.filter((row) => Object.values(row).some((cell) => cell !== '')), ...read];
@@ -65,8 +68,9 @@ export function RowGrid({ columns, rows, faults, most, caption, onChange, readCe
           <span className="usa-checkbox"><input type="checkbox" className="usa-checkbox__input" id={`${id}-faulty`} checked={onlyFaulty} onChange={(event) => setOnlyFaulty(event.target.checked)} /><label className="usa-checkbox__label" htmlFor={`${id}-faulty`}>{t('grid.onlyFaulty')}</label></span>
         )}
       </div>
+      {rows.length < MANY ? null : <button type="button" className="usa-button usa-button--unstyled c-grid__past" onClick={() => past.current?.focus()}>{t('grid.past')}</button>}
       {rows.length === 0 ? null : <Rows {...{ columns, rows, faults, shown, caption, onChange }} />}
-      <div className="c-actions">
+      <div className="c-actions" ref={past} tabIndex={-1}>
         <Button type="button" outline disabled={rows.length >= most} onClick={() => { setOnlyFaulty(false); onChange([...rows, empty]); }}>{t('grid.addRow')}</Button>
         {rows.length === 0 ? null : <Button type="button" unstyled onClick={() => { onChange([]); setOnlyFaulty(false); }}>{t('grid.clear')}</Button>}
       </div>
