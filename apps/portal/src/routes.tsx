@@ -4,6 +4,7 @@ import { isCaseType } from './cases/types.js';
 import { ErrorPage, NotFoundPage } from './shell/Errors.js';
 import { Gate } from './shell/Gate.js';
 import { SignedInPage } from './shell/SignIn.js';
+import { workSearchOf } from './worklist/search.js';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
 
@@ -28,7 +29,9 @@ const filing = createRoute({ getParentRoute: () => root, path: '/file/reassignme
 const filingStep = createRoute({ getParentRoute: () => filing, path: '/$step', component: lazyRouteComponent(() => import('./filing/StepPage.js'), 'StepPage') });
 const received = createRoute({ getParentRoute: () => root, path: '/file/received/$id', component: lazyRouteComponent(() => import('./filing/ReceivedPage.js'), 'ReceivedPage') });
 
-const tree = root.addChildren([start, signedIn, cases, oneCase, file, filing.addChildren([filingStep]), received]);
+const work = createRoute({ getParentRoute: () => root, path: '/work', validateSearch: workSearchOf, component: lazyRouteComponent(() => import('./worklist/WorkPage.js'), 'WorkPage') });
+
+const tree = root.addChildren([start, signedIn, work, cases, oneCase, file, filing.addChildren([filingStep]), received]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: ErrorPage, scrollRestoration: false, trailingSlash: 'never' });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { repository } from '@centerline/infra';
 import type { Locator, Page } from './browser.js';
 import { pageOf, type Cases, type Opened } from './cases.js';
+import { workRows } from './workRoutes.js';
 
 /** The cases that the pages show. */
 export interface Shown {
@@ -120,6 +121,7 @@ export const ROWS: readonly Row[] = [
     states: [{ name: 'the provider’s page', to: '/auth/sign-in?to=/', shows: css('button[name=person]'), isEnglishOnly: true }],
   },
   { route: '/plain/reassignment', states: [{ name: 'the form without script', as: 'ida.park', to: '/plain/reassignment', shows: css('form'), isEnglishOnly: true }] },
+  ...workRows({ css, whateverComes }),
   { route: '/problems', states: [{ name: 'full', to: '/problems', shows: css('h1'), isEnglishOnly: true }] },
 ];
 

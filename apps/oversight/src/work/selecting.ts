@@ -1,5 +1,5 @@
 // Owns how filters become a selection of the ledger's, for one reader at one moment: whose scope, whose days, who "me" is. Decides nothing else.
-import { refused, scopeOf } from '@centerline/edge';
+import { ProblemException, scopeOf } from '@centerline/edge';
 import { dueStretch, filterFaults, plainFilters, type ReferenceBook, type SignedIn, type WorkFilters } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import type { Ledger, WorkSelection } from '@centerline/ledger';
@@ -28,8 +28,8 @@ export function selectionOf(filters: WorkFilters, reader: SignedIn, asOf: Instan
   }) as WorkSelection;
 }
 
-/** Throws `invalid` for filters that contradict each other. */
+/** Throws `bad-query` for filters that contradict each other. */
 export function checkFilters(filters: WorkFilters): void {
-  const [first, ...more] = filterFaults(filters);
-  if (first) throw refused([first, ...more]);
+  const [first] = filterFaults(filters);
+  if (first) throw new ProblemException('bad-query', first.message, { errors: [{ code: first.code, field: 'unowned', message: first.message, rule: first.rule }] });
 }

@@ -47,11 +47,11 @@ export const deadlinesQuery = (type: CaseType, id: string) =>
   queryOptions({ queryKey: ['case', type, id, 'deadlines'], queryFn: ({ signal }) => get<{ asOf: string; items: readonly Deadline[] }>(`${caseAt(type, id)}/deadlines`, signal) });
 
 /** A list, page by page. `filters` is a query string without `?`. */
-export const pagesQuery = <Item>(parts: readonly (string | number | null)[], place: string, filters: string) =>
+export const pagesQuery = <Item, Answer extends Page<Item> = Page<Item>>(parts: readonly (string | number | null)[], place: string, filters: string) =>
   infiniteQueryOptions({
     queryKey: [...parts, filters],
     initialPageParam: `${place}${filters === '' ? '' : `?${filters}`}`,
-    queryFn: ({ pageParam, signal }) => get<Page<Item>>(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => get<Answer>(pageParam, signal),
     getNextPageParam: (last) => (last.next === null ? undefined : nextAt(place, last.next)),
   });
 

@@ -23,6 +23,7 @@ export const en = {
     menu: 'Menu',
     close: 'Close menu',
     start: 'Start',
+    work: 'Work',
     cases: 'Cases',
     file: 'File an appeal',
   },

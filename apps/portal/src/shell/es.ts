@@ -26,6 +26,7 @@ export const es: Words<typeof en> = {
     menu: 'Menú',
     close: 'Cerrar el menú',
     start: 'Inicio',
+    work: 'Trabajo',
     cases: 'Casos',
     file: 'Presentar una apelación',
   },

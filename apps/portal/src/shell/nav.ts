@@ -3,6 +3,10 @@ import type { Role } from '@centerline/cases';
 import type { LinkProps } from '@tanstack/react-router';
 import type { en } from './en.js';
 
+const AGENCY: readonly Role[] = [
+  'PORT_OFFICER', 'PORT_DIRECTOR', 'FPF_PARALEGAL', 'FPF_OFFICER', 'CENTER_SPECIALIST', 'CENTER_SUPERVISOR', 'CENTER_DIRECTOR', 'OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR', 'OT_RR_LIAISON', 'AUDITOR',
+];
+
 export interface NavEntry {
   readonly key: Exclude<keyof (typeof en)['nav'], 'label' | 'menu' | 'close' | 'breadcrumbs'>;
   readonly to: NonNullable<LinkProps['to']>;
@@ -12,6 +16,7 @@ export interface NavEntry {
 /** In the order of the header. A feature adds its line here and its words in the shell's `nav`. */
 export const NAV: readonly NavEntry[] = [
   { key: 'start', to: '/', roles: 'everybody' },
+  { key: 'work', to: '/work', roles: AGENCY },
   { key: 'cases', to: '/cases', roles: 'everybody' },
   { key: 'file', to: '/file', roles: ['IMPORTER_USER', 'BROKER_USER', 'OFO_HQ_ANALYST'] },
 ];

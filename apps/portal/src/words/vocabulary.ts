@@ -5,6 +5,7 @@ import type { en as filing } from '../filing/en.js';
 import type { en as kit } from '../kit/en.js';
 import type { en as shell } from '../shell/en.js';
 import type { en as start } from '../start/en.js';
+import type { en as worklist } from '../worklist/en.js';
 
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -16,6 +17,7 @@ export interface Vocabulary {
   readonly start: typeof start;
   readonly cases: typeof cases;
   readonly filing: typeof filing;
+  readonly worklist: typeof worklist;
 }
 export type Room = keyof Vocabulary;
 
@@ -31,4 +33,5 @@ export const ROOMS: { readonly [Name in Room]: Fetch<Vocabulary[Name]> } = {
   start: { en: async () => (await import('../start/en.js')).en, es: async () => (await import('../start/es.js')).es },
   cases: { en: async () => (await import('../cases/en.js')).en, es: async () => (await import('../cases/es.js')).es },
   filing: { en: async () => (await import('../filing/en.js')).en, es: async () => (await import('../filing/es.js')).es },
+  worklist: { en: async () => (await import('../worklist/en.js')).en, es: async () => (await import('../worklist/es.js')).es },
 };
