@@ -23,6 +23,13 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./cases/CasesPage.js'), 'CasesPage'),
 });
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$type/$id', component: lazyRouteComponent(() => import('./cases/CasePage.js'), 'CasePage') });
+const casePart = createRoute({ getParentRoute: () => root, path: '/cases/$type/$id/$part', component: lazyRouteComponent(() => import('./cases/CasePartPage.js'), 'CasePartPage') });
+const act = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$type/$id/act/$command',
+  validateSearch: (search: Record<string, unknown>): { readonly check?: boolean } => (search['check'] === true ? { check: true } : {}),
+  component: lazyRouteComponent(() => import('./acts/ActPage.js'), 'ActPage'),
+});
 
 const file = createRoute({ getParentRoute: () => root, path: '/file', component: lazyRouteComponent(() => import('./filing/FileStartPage.js'), 'FileStartPage') });
 const filing = createRoute({ getParentRoute: () => root, path: '/file/reassignment/$draft', component: lazyRouteComponent(() => import('./filing/FilingRoom.js'), 'FilingRoom') });
@@ -31,7 +38,7 @@ const received = createRoute({ getParentRoute: () => root, path: '/file/received
 
 const work = createRoute({ getParentRoute: () => root, path: '/work', validateSearch: workSearchOf, component: lazyRouteComponent(() => import('./worklist/WorkPage.js'), 'WorkPage') });
 
-const tree = root.addChildren([start, signedIn, work, cases, oneCase, file, filing.addChildren([filingStep]), received]);
+const tree = root.addChildren([start, signedIn, work, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: ErrorPage, scrollRestoration: false, trailingSlash: 'never' });
 

@@ -6,6 +6,7 @@ import type { CaseFile, CaseState } from './caseFile.js';
 import type { Change, NoticeTo } from './change.js';
 import { isRunning, type ClockCard, type ClockVerdict } from './clocks/card.js';
 import { clockAsOf } from './clocks/change.js';
+import { zoneInForce } from './clocks/marks.js';
 import type { Command } from './command.js';
 import type { CaseLaw, PublicStatus } from './law.js';
 import type { Moment } from './moment.js';
@@ -29,6 +30,8 @@ export interface ClockConsequence {
   /** Before it, of a clock that was there. */
   readonly dueBefore: Instant | null;
   readonly verdict: ClockVerdict;
+  /** Of the calendar it counts by. */
+  readonly zone: string;
 }
 export interface TaskConsequence {
   readonly id: string;
@@ -79,7 +82,7 @@ function clockConsequence(recorded: ClockCard | undefined, card: ClockCard, mome
   const before = recorded && clockAsOf(recorded, moment.at);
   const { id, title, rule, owedBy, dueAt, verdict } = card;
   const change = kindOfChange(before, card);
-  return change && { id, title, rule, owedBy, owedByName: moment.book.unitName(owedBy), change, dueAt, dueBefore: change === 'starts' ? null : (before?.dueAt ?? null), verdict };
+  return change && { id, title, rule, owedBy, owedByName: moment.book.unitName(owedBy), change, dueAt, dueBefore: change === 'starts' ? null : (before?.dueAt ?? null), verdict, zone: zoneInForce(card) };
 }
 
 function kindOfChange(before: ClockCard | undefined, after: ClockCard): ClockConsequence['change'] | null {

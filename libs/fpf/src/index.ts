@@ -7,7 +7,8 @@ export { roundOf } from './validations/petition.js';
 export { periodKind, petitionClock, petitionDays, type PeriodFacts } from './facts/petitionPeriod.js';
 export { standingOn } from './facts/partner.js';
 export { is1592 } from './facts/statutes.js';
-export { STAGES, type Stage } from './stages.js';
+export { POSSIBLE, STAGES, type Stage } from './stages.js';
+export { overallOf } from './validations/disposition.js';
 export { CLOCK_POLICIES, LENGTH, MOST } from './policies.js';
 export { PERMISSIONS } from './permissions.js';
 /** Every rule of this case type, each with its citation and mark. */

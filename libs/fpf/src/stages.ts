@@ -23,7 +23,7 @@ const DECIDING: readonly FpfCommandKind[] = ['request-hq-advice', 'transfer-hq-p
 /** The Center may still deliver after the lapse, until FP&F has disposed. */
 const LATE: readonly FpfCommandKind[] = ['assign-specialist', 'draft-input', 'submit-input', 'return-input', 'approve-input'];
 
-const POSSIBLE: Readonly<Record<Stage, readonly FpfCommandKind[]>> = {
+export const POSSIBLE: Readonly<Record<Stage, readonly FpfCommandKind[]>> = {
   PARTNER_REQUESTED: ['acknowledge', 'withdraw-request', ...FILE],
   FPF_INITIATED: ['acknowledge', 'withdraw-request', ...FILE],
   ELIGIBILITY_CHECK: ['confirm-eligibility', 'send-to-center', 'decline', 'withdraw-request', ...FILE],

@@ -184,4 +184,4 @@ export interface FtzState {
 }
 
 /** What the lead Center said, or did not say, in the last round; null when no Center was asked. */
-export const leadAdvice = (state: FtzState): CenterAdvice | null => state.consultations.at(-1)?.advice.find((one) => one.role === 'LEAD') ?? null;
+export const leadAdvice = (state: Pick<FtzState, 'consultations'>): CenterAdvice | null => state.consultations.at(-1)?.advice.find((one) => one.role === 'LEAD') ?? null;

@@ -1,6 +1,6 @@
 // Owns the shapes that the services answer with, as the portal reads them. They mirror libs/edge (cases/caseView.ts, deadlines.ts,
 // timeline.ts, problems/problem.ts); the browser may not import the edge. Data only.
-import type { Basis, CaseType, ClockVerdict, PublicStatus, Role, RuleRef, Task } from '@centerline/cases';
+import type { Basis, CaseType, ClockVerdict, PublicStatus, Role, RuleRef, Task, Tells } from '@centerline/cases';
 import type { Explanation, Instant } from '@centerline/clock';
 
 /** Who is signed in: GET /auth/me. */
@@ -38,8 +38,8 @@ export interface Deadline extends DeadlineLine {
   readonly calendarVersion: string;
   readonly policyVersion: string;
   readonly explanation: Explanation;
-  readonly certificate: object;
-  readonly marks?: readonly { readonly kind: string; readonly at: Instant; readonly passed: boolean }[];
+  readonly certificate: { readonly line: object; readonly answer: object };
+  readonly marks?: readonly { readonly kind: string; readonly at: Instant; readonly tells: Tells; readonly passed: boolean }[];
 }
 export interface CaseView<View = Readonly<Record<string, unknown>>> {
   readonly id: string;

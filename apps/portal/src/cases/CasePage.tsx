@@ -1,61 +1,83 @@
-// Owns one case on one page: where it stands in plain words, its dates with their reasons, what happened.
-// What a type adds (its appeal, its advice, its actions) comes from the type's own panels.
+// Owns the first page of a case: where it stands, what may be done, the facts, the work, the dates that run, what happened last.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { CaseType } from '@centerline/cases';
-import type { CaseView } from '../api/answers.js';
-import { caseQuery } from '../api/queries.js';
-import { Crumbs } from '../kit/Crumbs.js';
-import { Page } from '../kit/Page.js';
+import { useEffect, useState } from 'react';
+import { timelineQuery } from '../api/queries.js';
+import { ActsCard } from '../acts/Bars.js';
+import { doneOn, forgetDone } from '../acts/done.js';
+import { actsQuery } from '../acts/queries.js';
+import { useSay } from '../acts/say.js';
+import { Notice } from '../kit/Notice.js';
 import { Ready } from '../kit/states.js';
-import { When } from '../kit/When.js';
 import { NotFoundPage } from '../shell/Errors.js';
-import { useLanguage, useWords } from '../words/index.js';
+import { isTrade, useMe } from '../shell/me.js';
+import { useWords } from '../words/index.js';
+import { CaseFrame } from './CaseFrame.js';
 import { Deadlines } from './Deadlines.js';
-import { Panels } from './panels.js';
-import { StatusTag } from './StatusTag.js';
-import { Timeline } from './Timeline.js';
+import { Facts } from './facts/Facts.js';
+import { HistoryList } from './History.js';
+import { placeIn, queueIn } from './queue.js';
+import { Course, Standing } from './Standing.js';
 import { isCaseType } from './types.js';
+import { Work } from './Work.js';
 
 const route = getRouteApi('/cases/$type/$id');
+/** How much of the history the first page tells. */
+const LATEST = 3;
 
 export function CasePage() {
   const { type, id } = route.useParams();
-  return isCaseType(type) ? <OneCase type={type} id={id} /> : <NotFoundPage />;
+  return isCaseType(type) ? <OneCase key={`${type}/${id}`} type={type} id={id} /> : <NotFoundPage />;
 }
 
 function OneCase({ type, id }: { readonly type: CaseType; readonly id: string }) {
-  const t = useWords('cases');
-  const query = useQuery(caseQuery(type, id));
+  const me = useMe();
+  const acts = useQuery(actsQuery(type, id));
   return (
-    <Page
-      title={query.data?.number ?? t(`type.${type}`)}
-      kicker={t(`type.${type}`)}
-      breadcrumbs={<Crumbs above={[{ words: t('title'), link: { to: '/cases', search: { type } } }]} here={query.data?.number ?? '…'} />}
-    >
-      <Ready query={query} lines={8}>{(view) => <CaseBody view={view} />}</Ready>
-    </Page>
+    <CaseFrame type={type} id={id} part={null}>
+      {(view, reading) => (
+        <>
+          <JustDone type={type} id={id} />
+          <Course view={view} reading={reading} />
+          <div className="c-case__top">
+            <Standing view={view} reading={reading} />
+            <Ready query={acts} lines={4}>{({ items }) => <ActsCard view={view} acts={items} />}</Ready>
+          </div>
+          {isTrade(me) ? null : <Work view={view} />}
+          <Facts reading={reading} />
+          {reading.of === 'draft' ? null : <Deadlines type={type} id={id} only="open" />}
+          <Latest type={type} id={id} />
+        </>
+      )}
+    </CaseFrame>
   );
 }
 
-function CaseBody({ view }: { readonly view: CaseView }) {
-  const t = useWords('cases');
-  const language = useLanguage();
-  const next = view.deadlines.filter((one) => one.verdict === 'running' && one.dueAt !== null).sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
+/** Says what was just done, once. */
+function JustDone({ type, id }: { readonly type: CaseType; readonly id: string }) {
+  const t = useWords('acts');
+  const say = useSay(type);
+  const [done] = useState(() => doneOn(type, id));
+  const [next] = useState(() => placeIn(queueIn(sessionStorage), id)?.next ?? null);
+  useEffect(() => forgetDone(), []);
+  if (done === null) return null;
   return (
-    <>
-      <section className="c-standing" aria-label={t('page.status')}>
-        <StatusTag status={view.status} />
-        {language === 'en' ? <p className="c-standing__words">{view.statusWords}</p> : <><p className="c-standing__words">{t(`statusWords.${view.status}`)}</p><p className="text-base-dark">{t('original')}: <span lang="en">{view.statusWords}</span></p></>}
-        <dl className="c-facts">
-          <div><dt>{t('page.next')}</dt><dd>{next?.dueAt ? <><When at={next.dueAt} /> <span className="c-facts__note" lang="en">{next.title}</span></> : t('page.noNext')}</dd></div>
-          {view.heldBy === null ? null : <div><dt>{t('page.heldBy')}</dt><dd>{view.heldBy}</dd></div>}
-          <div><dt>{t('page.opened')}</dt><dd><When at={view.openedAt} /></dd></div>
-        </dl>
-      </section>
-      <Panels view={view} />
-      <Deadlines type={view.type} id={view.id} />
-      <Timeline type={view.type} id={view.id} />
-    </>
+    <Notice type="success" heading={t('done.title', { act: say(`act.${done.command}.name`) })} isNews>
+      <p>{done.earlier ? t('done.earlier') : t('done.undo')}</p>
+      {next === null ? null : <p><Link to="/cases/$type/$id" params={{ type: next.type, id: next.id }} className="usa-link">{t('done.next')}: {next.number}</Link></p>}
+    </Notice>
+  );
+}
+
+function Latest({ type, id }: { readonly type: CaseType; readonly id: string }) {
+  const t = useWords('cases');
+  const query = useQuery(timelineQuery(type, id));
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest">{t('page.latest')}</h2>
+      <Ready query={query}>{(lines) => <HistoryList lines={lines.slice(-LATEST)} type={type} id={id} />}</Ready>
+      <p><Link to="/cases/$type/$id/$part" params={{ type, id, part: 'history' }} className="usa-link">{t('page.allHistory')}</Link></p>
+    </section>
   );
 }

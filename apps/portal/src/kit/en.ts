@@ -7,6 +7,7 @@ export const en = {
     yourTime: '{{when}} your time',
     officeTime: '{{when}} at the office ({{zone}})',
     hint: 'For example: 2026-03-15',
+    endOf: 'end of {{day}}',
   },
   law: 'Rule',
   mark: { law: 'Law', policy: 'Centerline policy', unofficial: 'Unofficial data' },

@@ -10,6 +10,7 @@ export const es: Words<typeof en> = {
     yourTime: '{{when}} en su hora',
     officeTime: '{{when}} en la oficina ({{zone}})',
     hint: 'Por ejemplo: 2026-03-15',
+    endOf: 'final del {{day}}',
   },
   law: 'Norma',
   mark: { law: 'Ley', policy: 'Política de Centerline', unofficial: 'Datos no oficiales' },

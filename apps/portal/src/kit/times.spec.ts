@@ -1,6 +1,6 @@
 // One instant reads rightly for the importer in Los Angeles and for the office in Washington.
 import { describe, expect, it } from '@jest/globals';
-import { sameWallClock, sayDay, sayDistance, sayInstant, sayMoney } from './times.js';
+import { endsDay, sameWallClock, sayDay, sayDistance, sayInstant, sayMoney, sayWeekday } from './times.js';
 
 const at = '2026-11-30T22:00:00.000Z';
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -25,3 +25,13 @@ describe('an instant', () => {
 it('a calendar day is the same day everywhere', () => expect(sayDay('2026-03-01', 'en')).toBe('March 1, 2026'));
 
 it.each([[1234, '$1,234'], [1234.5, '$1,234.50'], [0, '$0']])('%d dollars are %s', (dollars, words) => expect(sayMoney(dollars, 'en')).toBe(words));
+
+describe('a deadline at the end of a day', () => {
+  it('is that day\'s in the zone that made it, whatever the season', () => {
+    expect(endsDay('2026-12-26T05:00:00.000Z', 'America/New_York')).toBe(true);
+    expect(endsDay('2026-12-26T05:00:00.000Z', 'America/Los_Angeles')).toBe(false);
+    expect(endsDay('2026-07-02T04:00:00.000Z', 'America/New_York')).toBe(true);
+    expect(endsDay('2026-12-25T22:00:00.000Z', 'America/New_York')).toBe(false);
+    expect(sayWeekday('2026-12-26T04:59:59.999Z', 'en', 'America/New_York')).toBe('Fri, Dec 25, 2026');
+  });
+});

@@ -25,6 +25,14 @@ export const sayDay = (day: PlainDate | string, language: string): string =>
 
 export const sayTime = (at: Date, language: string): string => new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(at);
 
+/** `Fri, Dec 25, 2026`. */
+export const sayWeekday = (at: Instant | string, language: string, zone: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at));
+
+/** Whether a day of that zone ends at the instant: a deadline then is that day's, not the next one's. */
+export const endsDay = (at: Instant | string, zone: string): boolean =>
+  new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(at)) === '00:00:00';
+
 /** Whether two zones show the same wall clock at that instant: then one rendering is enough. */
 export const sameWallClock = (at: Instant | string, one: string, other: string): boolean => {
   const wall = (zone: string): string => new Intl.DateTimeFormat('en-US', { timeZone: zone, dateStyle: 'short', timeStyle: 'long' }).format(new Date(at)).replace(/ [^ ]+$/, '');

@@ -1,5 +1,9 @@
 // Owns which rooms have words, and where each keeps them. A room's words are fetched with its page, in the language of the reader.
 // Every room has `en.ts` and `es.ts` with the same keys: a missing one does not compile.
+import type { en as acts } from '../acts/en.js';
+import type { en as petitionActs } from '../acts/fpf/en.js';
+import type { en as zoneActs } from '../acts/ftz/en.js';
+import type { en as appealActs } from '../acts/reassignment/en.js';
 import type { en as cases } from '../cases/en.js';
 import type { en as filing } from '../filing/en.js';
 import type { en as kit } from '../kit/en.js';
@@ -17,6 +21,10 @@ export interface Vocabulary {
   readonly start: typeof start;
   readonly cases: typeof cases;
   readonly filing: typeof filing;
+  readonly acts: typeof acts;
+  readonly appealActs: typeof appealActs;
+  readonly zoneActs: typeof zoneActs;
+  readonly petitionActs: typeof petitionActs;
   readonly worklist: typeof worklist;
 }
 export type Room = keyof Vocabulary;
@@ -32,6 +40,10 @@ export const ROOMS: { readonly [Name in Room]: Fetch<Vocabulary[Name]> } = {
   kit: { en: async () => (await import('../kit/en.js')).en, es: async () => (await import('../kit/es.js')).es },
   start: { en: async () => (await import('../start/en.js')).en, es: async () => (await import('../start/es.js')).es },
   cases: { en: async () => (await import('../cases/en.js')).en, es: async () => (await import('../cases/es.js')).es },
+  acts: { en: async () => (await import('../acts/en.js')).en, es: async () => (await import('../acts/es.js')).es },
+  appealActs: { en: async () => (await import('../acts/reassignment/en.js')).en, es: async () => (await import('../acts/reassignment/es.js')).es },
+  zoneActs: { en: async () => (await import('../acts/ftz/en.js')).en, es: async () => (await import('../acts/ftz/es.js')).es },
+  petitionActs: { en: async () => (await import('../acts/fpf/en.js')).en, es: async () => (await import('../acts/fpf/es.js')).es },
   filing: { en: async () => (await import('../filing/en.js')).en, es: async () => (await import('../filing/es.js')).es },
   worklist: { en: async () => (await import('../worklist/en.js')).en, es: async () => (await import('../worklist/es.js')).es },
 };

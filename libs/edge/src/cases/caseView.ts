@@ -36,7 +36,7 @@ const UNIT_CODES = /\b(?:CEE\d{3}|(?:PORT|FPF)-\d{4}|OFO-HQ|OT-RR|(?:ACCT|BRK)-\
 
 /** Names of exactly the codes that stand in it: a reader is told nothing by a name that the rest does not tell. */
 const officesNamedIn = (answer: object, { book }: Moment): CaseView['offices'] =>
-  Object.fromEntries([...new Set(JSON.stringify(answer).match(UNIT_CODES) ?? [])].map((code) => [code, book.unitName(unitCode(code))]));
+  Object.fromEntries([...new Set(JSON.stringify(answer).match(UNIT_CODES) ?? [])].map((code) => [code, book.center(code)?.name ?? book.unitName(unitCode(code))]));
 
 /** The case as this reader sees it at the moment. */
 export function caseViewOf<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, file: CaseFile<S>, moment: Moment, audience: Audience, reader: SignedIn): CaseView {

@@ -1,0 +1,77 @@
+// The words of acts on a request for Center input on a petition, in Spanish.
+import type { Words } from '../../words/vocabulary.js';
+import type { en } from './en.js';
+
+export const es: Words<typeof en> = {
+  step: { check: 'FP&F revisa la solicitud', input: 'El Centro da su aporte', considering: 'FP&F lo considera', headquarters: 'En la Sede', decision: 'Decidida', closed: 'Cerrada', received: 'Recibida', review: 'En revisión', decided: 'Decidida' },
+  stage: {
+    PARTNER_REQUESTED: 'Pedida por el socio', FPF_INITIATED: 'Abierta por FP&F', ELIGIBILITY_CHECK: 'Comprobación de requisitos', NOT_ELIGIBLE: 'No cumple: consultar voluntariamente o rehusar', SENT_TO_CENTER: 'Enviada al Centro', CENTER_ASSIGNED: 'Con un especialista del Centro',
+    CLARIFICATION: 'El Centro preguntó a FP&F', DRAFT_INPUT: 'El Centro redacta', CENTER_SUPERVISOR_REVIEW: 'Con el revisor del Centro', INPUT_DELIVERED: 'Aporte entregado', FPF_CONSIDERING: 'FP&F considera el aporte', LAPSED_NO_INPUT: 'Venció sin aporte',
+    HQ_ADVICE_REQUESTED: 'En la Sede para consejo', HQ_PETITION: 'En la Sección de Sanciones', FPF_DECISION_RECORDED: 'Decidida', CLOSED: 'Cerrada', DECLINED: 'Rehusada', WITHDRAWN: 'Retirada', SUPERSEDED_DOJ: 'En el Departamento de Justicia',
+  },
+  meaning: {
+    DRAFT: 'No enviada.', RECEIVED: 'FP&F tiene su solicitud y la revisa.', ADDITIONAL_INFORMATION_REQUIRED: 'Hace falta más información.', UNDER_REVIEW: 'Su petición está en revisión.', REFERRED_TO_HQ: 'Su petición se remitió a la Sede.',
+    DECIDED: 'Su petición está decidida.', CLOSED: 'El caso está cerrado.', WITHDRAWN: 'La solicitud se retiró. La petición sigue con sus propias fechas.',
+  },
+  act: {
+    'complete-file': { name: 'Completar el expediente', about: 'Lo que solo FP&F sabe de la petición: prescripción, culpabilidad, funcionarios, fiador. Rellene lo que sepa; lo demás queda como está.' },
+    'confirm-eligibility': { name: 'Comprobar si el socio cumple', about: 'Anota el estado del socio el día de la solicitud y el día de la infracción, según el fichero de socios.' },
+    'ask-voluntarily': { name: 'Consultar al Centro voluntariamente', about: 'FP&F consulta aunque la recomendación 14 no la obligue. La solicitud pasa a ser de FP&F.' },
+    decline: { name: 'Rehusar consultar al Centro', about: 'Solo por uno de tres motivos que el expediente respalde. La petición sigue con sus propias fechas.' },
+    'send-to-center': { name: 'Enviar la solicitud al Centro', about: 'El Centro del peticionario recibe la solicitud y su plazo, acortado donde lo exige la prescripción.' },
+    'assign-specialist': { name: 'Asignar un especialista', about: 'Quién redactará el aporte. Un especialista puede tomarlo.' },
+    'ask-clarification': { name: 'Preguntar a FP&F', about: 'El plazo de su aporte se detiene por la respuesta, a lo sumo dos veces y dentro de su límite.' },
+    'answer-clarification': { name: 'Responder al Centro', about: 'El plazo del aporte sigue corriendo.' },
+    'draft-input': { name: 'Redactar el aporte', about: 'Punto por punto: FP&F debe decir de cada uno qué fue de él. El borrador queda dentro del Centro.' },
+    'submit-input': { name: 'Presentar el aporte a revisión', about: 'Al supervisor o director que debe aprobarlo.' },
+    'return-input': { name: 'Devolver el borrador', about: 'El borrador vuelve a su autor. El plazo sigue corriendo.' },
+    'approve-input': { name: 'Aprobar y entregar el aporte', about: 'Abre el aporte a FP&F, que tiene entonces su propio plazo para decidir. El Centro aconseja, FP&F decide.' },
+    'consider-input': { name: 'Tomar en consideración el aporte', about: 'FP&F empieza a considerar lo que escribió el Centro.' },
+    'extend-input': { name: 'Dar más tiempo al Centro', about: 'Una vez, a lo sumo diez días hábiles y nunca más allá de la salvaguarda de prescripción.' },
+    'extend-petition-period': { name: 'Prorrogar el plazo de la petición', about: 'Su decisión registrada como funcionario de FP&F según 19 CFR 171.2(c). Se avisa al peticionario.' },
+    'record-limitations-waiver': { name: 'Anotar una renuncia a la prescripción', about: 'La nueva fecha sustituye a la anterior, que sigue visible. El plazo mismo nunca se detiene.' },
+    'request-hq-advice': { name: 'Pedir consejo a la Sede', about: 'Sobre una cuestión nueva o compleja, 19 CFR 171.14. El plazo de FP&F espera, una vez y dentro de su límite; las fechas de la petición no.' },
+    'record-hq-advice': { name: 'Anotar el consejo de la Sede', about: 'El caso vuelve con él a FP&F.' },
+    'transfer-hq-petition': { name: 'Remitir la petición a la Sede', about: 'Una reclamación por encima de la delegación la decide la Sección de Sanciones, 19 CFR 171.12.' },
+    'record-disposition': { name: 'Decidir, y resolver sobre cada punto', about: 'El resultado de la petición y qué fue de cada punto del aporte del Centro. Después el caso se cierra.' },
+    'withdraw-request': { name: 'Retirar la solicitud de aporte', about: 'La solicitud termina; la petición sigue con sus propias fechas.' },
+    'refer-doj': { name: 'Anotar la remisión a Justicia', about: 'Aquí no se actúa más sobre una petición que está en el Departamento de Justicia, 19 CFR 172.13(a). El caso termina.' },
+  },
+  field: {
+    reason: 'Motivo', explanation: 'Explicación', note: 'Nota', center: 'Centro de la mercancía', message: 'Mensaje al Centro', specialist: 'Especialista', question: 'Su pregunta', answer: 'Su respuesta',
+    points: 'Punto', addPoint: 'Añadir un punto', pointId: 'Nombre breve', topic: 'Tema', text: 'Qué dice el Centro', guideline: 'Guía de la que procede el factor', rulings: 'Resoluciones citadas', answers: 'Responde a la pregunta', comparable: 'Caso comparable', addComparable: 'Añadir un caso comparable',
+    comparableReference: 'Su número', comparableOutcome: 'Su resultado', why: 'Por qué es comparable', recommendation: 'Recomendación', mitigateFrom: 'Desde', mitigateTo: 'Hasta', confidence: 'Confianza', reviewer: 'Revisor',
+    workingDays: 'Días hábiles más', period: 'Qué plazo', newDueOn: 'Prorrogado hasta', signedBy: 'Firmada por', signedOn: 'Firmada el', newLimitationsOn: 'Nueva fecha de prescripción', issueKind: 'Clase de cuestión', issue: 'La cuestión', initiatedBy: 'Quién la planteó',
+    advice: 'Consejo', reference: 'Referencia', overall: 'En conjunto', overallReason: 'Por qué no se siguió o no se recibió el aporte', dispositions: 'Qué fue de cada punto', disposition: 'Disposición', dispositionReason: 'Motivo', outcome: 'Resultado de la petición', amount: 'Importe',
+    decisionNoticeOn: 'Aviso de la decisión enviado el', payByOn: 'Pagadero hasta el', partnerName: 'Quién del socio', partnerOn: 'El día', partnerHow: 'Cómo', referredOn: 'Remitida el', culpability: 'Grado de culpabilidad',
+    limitationsOn: 'Fecha de prescripción', limitationsKind: 'De qué resulta', discoveredOn: 'Descubierta el', plannedDecisionOn: 'Decisión prevista', cafraApplies: 'CAFRA se aplica a esta incautación', seizedOn: 'Incautado el', cafraNoticeOn: 'Aviso CAFRA enviado el',
+    fpfOfficer: 'Funcionario de FP&F', paralegal: 'Asistente jurídico', ePetition: 'Referencia de ePetition', surety: 'Fiador', demandOnSuretyOn: 'Requerimiento al fiador hecho el', fileQuestions: 'Pregunta al Centro', addQuestion: 'Añadir una pregunta', correctionReason: 'Por qué se corrige la fecha de prescripción',
+    declineReason: 'Por qué no se consulta al Centro',
+  },
+  hint: {
+    center: 'Solo si el peticionario no está asignado a ningún Centro activo.', sealed: 'Sellado dentro del Centro hasta que se apruebe.', internal: 'Interno: el peticionario no lo ve.', partial: 'Si queda abierto, sigue como está en el expediente.', today: 'Si queda abierto, es hoy.',
+    payBy: 'Si queda abierto, son 60 días desde el aviso (19 CFR 171.22).', rulings: 'Una por línea.', pointId: 'Letras, cifras y guiones. FP&F resuelve sobre el punto por él.', correction: 'Solo si hay una fecha de prescripción en el expediente y usted la cambia.', specialist: 'Si queda abierto, lo toma usted.',
+    reviewer: 'Si queda abierto, es el supervisor que asignó el trabajo.', partner: 'Hace falta cuando usted anota lo que pidió el socio.', range: 'El mismo importe dos veces, o una horquilla. Menos que la reclamación.', questions: 'Sustituye las preguntas del expediente.', petitionerReads: 'Al peticionario se le dice el resultado y el importe, no los puntos.',
+  },
+  word: {
+    DECLINE: { INELIGIBLE: 'El peticionario no era socio de confianza activo', DOJ_REFERRAL: 'La petición se remitió a Justicia', LIMITATIONS_RISK: 'No hay tiempo antes de la prescripción' },
+    TOPIC: {
+      FACT_CONFIRMED: 'Hecho confirmado', FACT_DISPUTED: 'Hecho discutido', CLASSIFICATION: 'Clasificación', VALUE: 'Valor', ORIGIN: 'Origen', COMPLIANCE_HISTORY: 'Historial de cumplimiento', INDUSTRY_PRACTICE: 'Práctica del sector', CULPABILITY: 'Culpabilidad',
+      MITIGATING_FACTOR: 'Atenuante', AGGRAVATING_FACTOR: 'Agravante',
+    },
+    RECOMMENDATION: { CANCEL: 'Cancelar la reclamación', MITIGATE_TO: 'Mitigar', NO_RELIEF: 'Sin alivio', NO_POSITION: 'Sin postura' },
+    CONFIDENCE: { HIGH: 'Alta', MEDIUM: 'Media', LOW: 'Baja' },
+    POINT: { FOLLOWED: 'Seguido', FOLLOWED_IN_PART: 'Seguido en parte', NOT_FOLLOWED: 'No seguido', NOT_RECEIVED_IN_TIME: 'No recibido a tiempo' },
+    OUTCOME: {
+      CANCELLED_NO_VIOLATION: 'Cancelada: no hubo infracción', REMITTED: 'Remitida', MITIGATED: 'Mitigada', DENIED: 'Denegada', OFFER_IN_COMPROMISE_ACCEPTED: 'Oferta de transacción aceptada', REFERRED_HQ: 'Remitida a la Sede', REFERRED_DOJ: 'Remitida a Justicia',
+    },
+    ISSUE: { NOVEL: 'Nueva', COMPLEX: 'Compleja' },
+    INITIATED: { PETITIONER: 'El peticionario', CBP_OFFICER: 'Un funcionario de CBP' },
+    PERIOD: { PETITION: 'El plazo de la petición', SURETY: 'El plazo del fiador' },
+    CULPABILITY: { NEGLIGENCE: 'Negligencia', GROSS_NEGLIGENCE: 'Negligencia grave', FRAUD: 'Fraude' },
+    LIMITATIONS: { FIVE_YEARS_FROM_VIOLATION: 'Cinco años desde la infracción', FIVE_YEARS_FROM_DISCOVERY: 'Cinco años desde el descubrimiento', TWO_YEARS_FROM_DISCOVERY: 'Dos años desde el descubrimiento', TOLLED: 'El tiempo no corrió durante un período', WAIVER: 'Una renuncia' },
+    CHANNEL: { PORTAL: 'Portal', EPETITION: 'ePetition', EMAIL: 'Correo electrónico', LETTER: 'Carta', TELEPHONE: 'Teléfono', IN_PERSON: 'En persona' },
+    ACTION: { SEIZURE: 'Incautación', PENALTY: 'Sanción', LIQUIDATED_DAMAGES: 'Daños liquidados' },
+    PARTNER: { ACTIVE: 'Activo', SUSPENDED: 'Suspendido', REMOVED: 'Eliminado', NONE: 'No es socio' },
+  },
+};
