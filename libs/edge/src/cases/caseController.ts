@@ -11,6 +11,8 @@ import { CaseListQuery, WorklistQuery } from '../paging/queries.js';
 import { CaseDesk } from './caseDesk.js';
 import { AssignForm, EmptyForm, ReleaseForm } from './taskForms.js';
 
+const answers = (name: string) => ({ description: name, schema: { $ref: `#/components/schemas/${name}` } });
+
 /** What a service's controller gets by extending `caseController(…)`. */
 export interface CaseRoutes<S extends CaseState, C extends Command> {
   readonly desk: CaseDesk<S, C>;
@@ -29,25 +31,28 @@ export function caseController<S extends CaseState, C extends Command = Command>
 
     @Get()
     @ApiOperation({ summary: 'Cases you may see, newest first' })
+    @ApiOkResponse(answers('CaseList'))
     list(@CurrentActor() reader: SignedIn, @Query() query: CaseListQuery, @Req() request: Request) {
       return this.desk.list(reader, query, request.originalUrl);
     }
 
     @Get('worklist')
     @ApiOperation({ summary: 'Open work, soonest due first' })
+    @ApiOkResponse(answers('WorkList'))
     worklist(@CurrentActor() reader: SignedIn, @Query() query: WorklistQuery, @Req() request: Request) {
       return this.desk.worklist(reader, query, request.originalUrl);
     }
 
     @Get('colleagues')
     @ApiOperation({ summary: 'The people of your office: to whom work may be given' })
-    @ApiOkResponse({ description: 'Colleagues', schema: { $ref: '#/components/schemas/Colleagues' } })
+    @ApiOkResponse(answers('Colleagues'))
     colleagues(@CurrentActor() reader: SignedIn) {
       return this.desk.colleagues(reader);
     }
 
     @Get(':id')
     @ApiOperation({ summary: 'One case as you may see it' })
+    @ApiOkResponse(answers('Case'))
     read(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId, @Headers('if-none-match') ifNoneMatch: string | undefined, @Req() request: Request) {
       // Answered here: Express would compare by itself and not know of a deadline that has passed meanwhile.
       delete request.headers['if-none-match'];
@@ -56,19 +61,21 @@ export function caseController<S extends CaseState, C extends Command = Command>
 
     @Get(':id/timeline')
     @ApiOperation({ summary: 'What happened to the case' })
+    @ApiOkResponse(answers('Timeline'))
     timeline(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId) {
       return this.desk.timeline(reader, id);
     }
 
     @Get(':id/deadlines')
     @ApiOperation({ summary: 'Every deadline with its explanation and certificate' })
+    @ApiOkResponse(answers('Deadlines'))
     deadlines(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId) {
       return this.desk.deadlines(reader, id);
     }
 
     @Get(':id/acts')
     @ApiOperation({ summary: 'What you may do on the case now, and why not the rest' })
-    @ApiOkResponse({ description: 'Acts', schema: { $ref: '#/components/schemas/Acts' } })
+    @ApiOkResponse(answers('Acts'))
     acts(@CurrentActor() reader: SignedIn, @Param('id', CaseIdPipe) id: CaseId) {
       return this.desk.acts(reader, id);
     }

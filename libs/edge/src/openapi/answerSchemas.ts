@@ -1,4 +1,5 @@
 // Owns the schemas of what every case service answers. Written beside the types they describe; a test holds the two together.
+import { CASE_TYPES } from '@centerline/cases';
 import { instant, instantOrNull, list, record, ref, text, textOrNull, type Schema } from './schemaWords.js';
 
 const DEADLINE = {
@@ -6,6 +7,13 @@ const DEADLINE = {
   dueAt: instantOrNull, strictDueAt: instantOrNull, verdict: { enum: ['running', 'paused', 'met', 'missed', 'cancelled'] }, breachedAt: instantOrNull, why: text,
 } as const;
 const TASK = { id: text, title: text, unit: text, roles: list(text), owner: textOrNull, ownerName: textOrNull, clockId: textOrNull, openedAt: instant, doneAt: instantOrNull } as const;
+
+const TYPE = { enum: CASE_TYPES } as const;
+const STATUS = { enum: ['DRAFT', 'RECEIVED', 'ADDITIONAL_INFORMATION_REQUIRED', 'UNDER_REVIEW', 'REFERRED_TO_HQ', 'DECIDED', 'CLOSED', 'WITHDRAWN'] } as const;
+const uuid = { type: 'string', format: 'uuid' } as const;
+const truth = { type: 'boolean' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const next = { type: ['string', 'null'], format: 'uri-reference' } as const;
 
 export const ANSWERS: Readonly<Record<string, Schema>> = {
   Rule: record({ citation: text, mark: { enum: ['law', 'policy', 'unofficial'] }, text }),
@@ -27,8 +35,7 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
   ),
   Task: record(TASK),
   Case: record({
-    id: { type: 'string', format: 'uuid' }, number: text, type: { enum: ['reassignment', 'ftz', 'fpf'] }, stage: textOrNull,
-    status: { enum: ['DRAFT', 'RECEIVED', 'ADDITIONAL_INFORMATION_REQUIRED', 'UNDER_REVIEW', 'REFERRED_TO_HQ', 'DECIDED', 'CLOSED', 'WITHDRAWN'] }, statusWords: text,
+    id: uuid, number: text, type: TYPE, stage: textOrNull, status: STATUS, statusWords: text,
     version: { type: 'integer' }, openedAt: instant, asOf: instant, heldBy: textOrNull, view: { type: 'object' }, deadlines: list(ref('DeadlineLine')), tasks: list(ref('Task')), actions: list(text),
     offices: { type: 'object', additionalProperties: text, description: 'What the offices and parties are called that the answer names by their codes.' },
   }),
@@ -44,9 +51,29 @@ export const ANSWERS: Readonly<Record<string, Schema>> = {
     preview: { const: true }, version: { type: 'integer' }, asOf: instant, summary: textOrNull, status: record({ from: textOrNull, to: textOrNull }), statusWords: text,
     stage: { type: ['object', 'null'] }, heldBy: { type: ['object', 'null'] }, clocks: list({ type: 'object' }), tasks: list({ type: 'object' }), tells: list({ type: 'object' }),
   }),
-  Page: record({ items: list({ type: 'object' }), next: { type: ['string', 'null'], format: 'uri-reference' } }),
+  CaseLine: record(
+    {
+      id: uuid, number: text, type: TYPE, title: text, status: STATUS, version: count, closed: truth, openedAt: instant,
+      stage: text, outcome: textOrNull, center: textOrNull, port: textOrNull, heldBy: textOrNull, nextDueAt: instantOrNull, breached: truth,
+    },
+    'stage', 'outcome', 'center', 'port', 'heldBy', 'nextDueAt', 'breached',
+  ),
+  CaseList: record({ items: list(ref('CaseLine')), next }),
+  WorkLine: record({
+    caseId: uuid, number: text, type: TYPE, caseTitle: text, stage: text, version: count, center: textOrNull, port: textOrNull, taskId: text, title: text, unit: text, roles: list(text),
+    owner: textOrNull, ownerName: textOrNull, ownerAwayUntil: { type: ['string', 'null'], format: 'date' }, openedAt: instant, dueAt: instantOrNull, breached: truth,
+  }),
+  WorkList: record({ items: list(ref('WorkLine')), next }),
   Deadlines: record({ asOf: instant, items: list(ref('Deadline')) }),
-  Timeline: record({ items: list({ type: 'object' }) }),
+  Timeline: record({
+    items: list(record(
+      {
+        version: count, at: instant, summary: text, actorName: text, actorUnit: textOrNull,
+        kind: text, reasonCode: textOrNull, publicSummary: textOrNull, data: { type: 'object' }, beforeHash: textOrNull, afterHash: text,
+      },
+      'kind', 'reasonCode', 'publicSummary', 'data', 'beforeHash', 'afterHash',
+    )),
+  }),
 };
 
 const json = (name: string): Schema => ({ content: { 'application/json': { schema: ref(name) } } });

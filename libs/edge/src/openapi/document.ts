@@ -1,21 +1,25 @@
 // Owns the OpenAPI 3.1 document of a service and the page to try it. What Nest finds is completed with forms, answers, headers and problems.
 import type { INestApplication } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ANSWERS, answerOf, problemAnswer } from './answerSchemas.js';
 import { BESIDE } from './beside.js';
 import { formSchema, isForm, type Schema } from './formSchemas.js';
+import { controllersOf, handlerFacts, parameterTypes, writtenMethods, type HandlerFacts } from './handlers.js';
 import { ref } from './schemaWords.js';
 import { LETTER_ANSWERS } from './letterSchemas.js';
 import { PAPER_ANSWERS } from './paperSchemas.js';
 
 interface Operation {
+  operationId?: string;
   tags?: string[];
   parameters?: { name: string; in: string }[];
   responses?: Record<string, object>;
   security?: object[];
+  requestBody?: object;
   [BESIDE]?: boolean;
 }
+/** What a handler is that no table tells of: for people who signed in, and no command. */
+const NO_COMMAND: HandlerFacts = { isPublic: false, takesKey: false };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const header = (name: string, description: string, pattern: string) => ({ name, in: 'header', required: true, description, schema: { type: 'string', pattern } });
@@ -24,47 +28,48 @@ const IDEMPOTENCY_KEY = header('Idempotency-Key', 'One for each attempt; a repea
 const PREVIEW = { name: 'preview', in: 'query', required: false, description: '`true` asks what the command would do, and does nothing; the answer is a Preview.', schema: { enum: ['true'] } };
 const IF_MATCH = header('If-Match', 'ETag of the case as you read it.', '^"\\d+"$');
 const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string' } });
-const PROBLEMS_OF_POSTS = { 400: 'The request cannot be read', 409: 'The case does not allow this now', 413: 'The body is too large', 415: 'The body is of another kind', 422: 'Something in the request is not right' };
+const IF_NONE_MATCH = { name: 'If-None-Match', in: 'header', required: false, description: 'ETag of what you have.', schema: { type: 'string' } };
+const PROBLEMS_OF_BODIES = { 413: 'The body is too large', 415: 'The body is of another kind' };
+const PROBLEMS_OF_WRITING = { 409: 'This is not allowed now', 422: 'Something in the request is not right' };
 const PROBLEMS_OF_CHANGES = { 412: 'The case has changed since you read it', 428: 'If-Match is needed' };
 
 /** Forms of all routes, nested ones too, by name. */
 function formsOf(app: INestApplication): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
-  for (const module of app.get(ModulesContainer).values()) {
-    for (const { metatype } of module.controllers.values()) {
-      let prototype: object | null = (metatype as { readonly prototype: object } | null)?.prototype ?? null;
-      for (; prototype !== null && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
-        for (const method of Object.getOwnPropertyNames(prototype)) {
-          const types = (Reflect.getMetadata('design:paramtypes', prototype, method) as readonly unknown[] | undefined) ?? [];
-          for (const type of types) if (isForm(type)) formSchema(type, schemas);
-        }
-      }
-    }
-  }
+  for (const { prototype } of controllersOf(app))
+    for (const [method, , where] of writtenMethods(prototype)) for (const type of parameterTypes(where, method)) if (isForm(type)) formSchema(type, schemas);
   return schemas;
 }
 
-function complete(method: string, path: string, operation: Operation): void {
+function complete(method: string, path: string, operation: Operation, { isPublic, takesKey }: HandlerFacts): void {
   const responses = (operation.responses ??= {});
   const describe = (problems: Readonly<Record<number, string>>): void => {
     for (const [status, words] of Object.entries(problems)) responses[status] ??= problemAnswer(words);
   };
-  if (operation.security === undefined || operation.security.length > 0) describe({ 401: 'You are not signed in', 403: 'You may not do this' });
-  if (path.includes('{')) describe({ 404: 'There is no such case, or it is not one of yours' });
   const own = (operation.parameters ?? []).filter((one) => one.in !== 'header');
   // Nest leaves out what it cannot type, such as a case id.
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name as string)).filter((one) => !own.some(({ name }) => name === one.name));
   operation.parameters = [...inPath, ...own];
-  if (method === 'post') {
+  const isHealth = path.startsWith('/health/');
+  const changes = takesKey && method === 'post' && path.includes('{id}') && operation[BESIDE] !== true;
+  if (isPublic) operation.security = [];
+  else describe({ 401: 'You are not signed in', 403: 'You may not do this' });
+  if (!isHealth) describe({ 400: 'The request cannot be read' });
+  if (path.includes('{')) describe({ 404: 'There is no such thing, or it is not one of yours' });
+  if (method === 'get' && !isHealth) {
+    operation.parameters.push(IF_NONE_MATCH);
+    responses['304'] ??= { description: 'You have this as it is (If-None-Match)' };
+  }
+  if (method !== 'get') describe({ ...PROBLEMS_OF_WRITING, ...('requestBody' in operation || method === 'post' ? PROBLEMS_OF_BODIES : {}) });
+  if (takesKey) {
     const beside = operation[BESIDE] === true;
-    const changes = path.includes('{id}') && !beside;
     operation.parameters.push(IDEMPOTENCY_KEY, ...(changes ? [IF_MATCH] : []), ...(beside ? [] : [PREVIEW]));
-    delete operation[BESIDE];
     // Commands answer with the case as it is afterwards: 201 opens one, 200 changes one.
     if (!beside) answerWithCase(responses, changes);
-    describe(PROBLEMS_OF_POSTS);
-    if (changes) describe(PROBLEMS_OF_CHANGES);
   }
+  delete operation[BESIDE];
+  if (changes) describe(PROBLEMS_OF_CHANGES);
+  describe({ 503: 'A part of the system does not answer: try again in a moment' });
   responses['default'] ??= problemAnswer('Any other problem');
 }
 
@@ -87,10 +92,11 @@ export function openApiOf(app: INestApplication, name: string, description: stri
   const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle(`Centerline: ${name}`).setDescription(description).setVersion('0.1.0')
     .setLicense('CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/').addBearerAuth().addSecurityRequirements('bearer').build();
   const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const facts = handlerFacts(app);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = (item as Partial<Record<string, Operation>>)[method];
-      if (operation) complete(method, path, operation);
+      if (operation) complete(method, path, operation, facts.get(operation.operationId ?? '') ?? NO_COMMAND);
     }
   }
   const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS, ...PAPER_ANSWERS, ...LETTER_ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;

@@ -1,12 +1,13 @@
 // Owns the answer to "are you alive?" and "are you ready?". Ready means: the ledger answers. Temporal may be away; cases are still filed.
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../identity/decorators.js';
 import { ProblemException } from '../problems/problem.js';
 import type { CaseLedger } from './parts.js';
 import { LEDGER } from './providerNames.js';
 
 const PATIENCE_MS = 2_000;
+const saying = (status: string) => ({ description: status, schema: { type: 'object', required: ['status'], properties: { status: { const: status } } } as object });
 
 @Controller('health')
 @ApiTags('Health')
@@ -16,6 +17,7 @@ export class Health {
   @Get('live')
   @Public()
   @ApiOperation({ summary: 'The process runs', security: [] })
+  @ApiOkResponse(saying('live'))
   live(): { readonly status: 'live' } {
     return { status: 'live' };
   }
@@ -23,6 +25,7 @@ export class Health {
   @Get('ready')
   @Public()
   @ApiOperation({ summary: 'The ledger answers', security: [] })
+  @ApiOkResponse(saying('ready'))
   async ready(): Promise<{ readonly status: 'ready' }> {
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), PATIENCE_MS); });

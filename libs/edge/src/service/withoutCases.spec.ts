@@ -80,4 +80,14 @@ describe('a service without cases', () => {
     const { paths } = (await server().get('/openapi.json')).body as { paths: object };
     expect(Object.keys(paths).sort()).toEqual(['/counts', '/counts/open', '/health/live', '/health/ready']);
   });
+
+  it('says of each route what it is: open to everybody or not, and no key where nothing is a command', async () => {
+    interface Told { readonly security?: object[]; readonly parameters: readonly { readonly name: string }[]; readonly responses: object }
+    const { paths } = (await server().get('/openapi.json')).body as { paths: Record<string, Record<string, Told | undefined> | undefined> };
+    const told = (path: string, method: string) => paths[path]?.[method];
+    expect([told('/counts/open', 'get')?.security, told('/counts', 'get')?.security]).toEqual([[], undefined]);
+    expect(Object.keys(told('/counts/open', 'get')?.responses ?? {})).not.toContain('401');
+    expect(told('/counts', 'post')?.parameters).toEqual([]);
+    expect(Object.keys(told('/counts', 'post')?.responses ?? {})).toEqual(expect.arrayContaining(['201', '400', '401', '413', '415', '422', '503']));
+  });
 });
