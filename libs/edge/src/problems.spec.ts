@@ -38,6 +38,18 @@ describe('addresses', () => {
     expectProblem(await importer.get(path), 404, 'not-found');
   });
 
+  it('tells a case of somebody else from none by nothing, whichever rule found out', async () => {
+    const opened = await importer.post('/parcels', { importer: '91-1000001BH', question: 'Where is it?' });
+    const stranger = new Client(running, people.otherImporter);
+    const said = async (id: string, path: string, version: string) => {
+      const { status, body } = await stranger.post(`/parcels/${id}${path}`, path === '/answer' ? { text: 'There.' } : { kind: 'public', text: 'Mine?' }, { 'if-match': version });
+      const { instance: _path, requestId: _id, ...problem } = body as Record<string, unknown>;
+      return [status, problem];
+    };
+    for (const path of ['/answer', '/messages']) for (const version of ['"1"', '"9"'])
+      expect(await said(String(opened.body.id), path, version)).toEqual(await said('00000000-0000-7000-8000-000000000000', path, version));
+  });
+
   it('answers 400 to an address that cannot be decoded', async () => {
     for (const path of ['/parcels/%E0%A4%A', '/parcels/%00']) expectProblem(await importer.get(path), 400, 'bad-request');
   });

@@ -6,6 +6,7 @@ import type { Ledger } from '@centerline/ledger';
 import type { Said } from '../../src/asking.js';
 import { faultsOf } from '../../src/stories.js';
 import { actorOf, askAs, EVERYBODY } from '../src/cast.js';
+import { inTurns } from '../src/inTurns.js';
 
 /** Status of the answer and the codes of its errors; `200` and none when it is permitted. */
 export interface Verdict {
@@ -70,11 +71,4 @@ export async function openingCells({ ledger, endpoints, cases, law }: Ground, re
     const said = await askAs(endpoints, person, `${cases}${verdict.status === 200 ? '?preview=true' : ''}`, { body });
     return { type: law.type, record: `${record}, not yet opened`, command: law.opening, person, law: verdict, http: byHttp(said) };
   });
-}
-
-/** A few at a time. */
-async function inTurns<Item, Found>(items: readonly Item[], look: (item: Item) => Promise<Found>): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  for (let place = 0; place < items.length; place += 6) found.push(...(await Promise.all(items.slice(place, place + 6).map(look))));
-  return found;
 }

@@ -14,6 +14,8 @@ import { AbsenceForm, NoFields, OfficeQuery } from './forms.js';
 import type { WorkLedger } from './selecting.js';
 
 const TRIES = 8;
+/** An office knows its own absences; for everybody else there is none. */
+const NO_ABSENCE = notFound('no-such-absence', 'There is no such absence, or it is not one of your office.', ABSENCE);
 
 function absenceLine(absence: EnteredAbsence, reader: SignedIn, at: Instant, book: ReferenceBook) {
   const { id, person, unit, fromOn, untilOn, beginsAt, endsAt, deputy, enteredByName, enteredAt } = absence;
@@ -55,7 +57,10 @@ export class AbsencesController {
       const decision = enterAbsence(order, reader, known, asOf, book);
       if (!decision.ok) throw refused(decision.refusals);
       const result = await this.ledger.work.enterAbsence(decision.absence, reader, asOf, known.map((one) => one.id));
-      if (result === 'id-reused') throw new ProblemException('conflict', 'This id is that of another absence.', { field: 'id' });
+      if (result === 'id-reused') {
+        const there = await this.ledger.work.findAbsence(id);
+        throw there?.unit === unit ? new ProblemException('conflict', 'This id is that of another absence.', { field: 'id' }) : refused([NO_ABSENCE]);
+      }
       if (result === 'stale') continue;
       const entered = await this.ledger.work.findAbsence(id);
       if (entered) return absenceLine(entered, reader, asOf, book);
@@ -69,8 +74,7 @@ export class AbsencesController {
   @WorkAnswers.absence
   async end(@CurrentActor() reader: SignedIn, @Param('id', new ParseUUIDPipe()) id: string, @Body() _form: NoFields) {
     const [asOf, book, absence] = await Promise.all([this.ledger.moment(), this.ledger.referenceBook(), this.ledger.work.findAbsence(id)]);
-    // An office knows its own absences; for everybody else there is none.
-    if (!absence || absence.unit !== reader.unit) throw refused([notFound('no-such-absence', 'There is no such absence, or it is not one of your office.', ABSENCE)]);
+    if (!absence || absence.unit !== reader.unit) throw refused([NO_ABSENCE]);
     const decision = endAbsence(absence, reader, asOf);
     if (!decision.ok) throw refused(decision.refusals);
     await this.ledger.work.endAbsence(id, decision.endsAt, reader.id);

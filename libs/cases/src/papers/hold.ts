@@ -26,8 +26,9 @@ export const mayHold = (actor: Actor): boolean => holds(actor, HOLDERS);
 
 export function decideHold<S extends CaseState, C extends Command>(law: CaseLaw<S, C>, folder: Folder<S>, documentId: string, body: HoldBody, actor: Actor): PaperDecision<NewHold> {
   const side = audienceOf(actor, law.parties(folder.file.state));
+  if (side === null) return refuse(notFound('no-such-case', 'There is no such case, or it is not one of yours.', HOLD));
   const document = folder.documents.find(({ id }) => id === documentId);
-  if (side === null || !document || !seesDocument(folder, document, side, actor)) return refuse(notFound('no-such-document', 'This case has no such document.', HOLD));
+  if (!document || !seesDocument(folder, document, side, actor)) return refuse(notFound('no-such-document', 'This case has no such document.', HOLD));
   if (side === 'party' || !mayHold(actor)) return refuse(forbidden('not-a-holder', 'This is for counsel, directors, the FP&F Officer and Headquarters.', HOLD));
   const fault = textFault(body.reason) ?? (body.reason.trim() === '' ? 'A hold, and its end, need a reason.' : null);
   if (fault) return refuse(invalid('/reason', 'no-reason', fault, HOLD));
