@@ -1,10 +1,11 @@
 // Every page, in every state, on a phone, a tablet and a desk, in English and Spanish: axe finds nothing, nothing runs out of sight, each page has its name
 // and says which language it speaks. The last line tells how many pages were looked at.
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { expect, sayAtTheClose, takeSeat, WIDTHS, type Language, type Page } from './src/browser.js';
+import { expect, WIDTHS, type Language, type Page } from './src/browser.js';
 import { openCases } from './src/cases.js';
-import { openShown, ROWS, routerPaths, type Shown, type State } from './src/everyRoute.js';
+import { addressIn, openShown, ROWS, routerPaths, type Shown, type State } from './src/everyRoute.js';
 import { axeFinds, bringAxe, hasStops, isNamed, losesFocus, runsOver } from './src/reading.js';
+import { sayAtTheClose, takeSeat } from './src/seat.js';
 
 const { visit, allows } = takeSeat();
 let shown: Shown;
@@ -17,8 +18,9 @@ beforeAll(async () => {
 afterAll(() => sayAtTheClose(`axe: ${pages} pages, ${violations} violations`));
 
 /** The page in that state, at the narrowest width, in English. */
-async function come({ as, to, name, given, then, shows }: State): Promise<Page> {
-  const page = await visit({ ...(as === undefined ? {} : { as }), width: 320, before: given, to: typeof to === 'string' ? to : to(shown) });
+async function come(state: State): Promise<Page> {
+  const { as, name, given, then, shows } = state;
+  const page = await visit({ ...(as === undefined ? {} : { as }), width: 320, before: given, to: addressIn(state, shown) });
   // What fails here fails on purpose.
   if (given !== undefined) allows(page, /^503 of /);
   await shows(page).waitFor();

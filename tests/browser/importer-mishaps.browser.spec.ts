@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, it } from '@jest/globals';
 import { begin, blueHeron, FILL, fillAsFarAs, goOn, onPage, RECEIVED, saying, type Filled } from './src/appealForm.js';
 import { casesSaying, endSession } from './src/behind.js';
-import { at, expect, takeSeat, type Page } from './src/browser.js';
+import { at, expect, type Page } from './src/browser.js';
+import { takeSeat } from './src/seat.js';
 import { daysOf, type Days } from '../src/stories.js';
 
 const { visit, tabBeside } = takeSeat();

@@ -5,8 +5,9 @@ import { beforeAll, describe, it } from '@jest/globals';
 import { addDays } from '@centerline/clock';
 import { begin, blueHeron, FILL, fillAsFarAs, goOn, onPage, RECEIVED, saying, type Filled } from './src/appealForm.js';
 import { casesSaying } from './src/behind.js';
-import { at, expect, takeSeat, type Page } from './src/browser.js';
+import { at, expect, type Page } from './src/browser.js';
 import { choose, pick, press, tick, write } from './src/keyboard.js';
+import { takeSeat } from './src/seat.js';
 import { day } from '../demo/importYear.js';
 import { daysOf, storyAt, type Days } from '../src/stories.js';
 

@@ -147,6 +147,9 @@ async function openReasons(page: Page): Promise<void> {
   for (const summary of await page.locator('.c-deadline summary').all()) await summary.click();
 }
 
+/** Where that state is found, within the portal. */
+export const addressIn = ({ to }: State, shown: Shown): string => (typeof to === 'string' ? to : to(shown));
+
 /** Every path the portal's router knows, read from where it is written; throws when one cannot be read. */
 export function routerPaths(): readonly string[] {
   const source = readFileSync(join(repository, 'apps', 'portal', 'src', 'routes.tsx'), 'utf8');

@@ -32,6 +32,7 @@ interface Element {
   readonly textContent: string | null;
   readonly lang: string;
   readonly scrollWidth: number;
+  readonly parentElement: Element | null;
   getBoundingClientRect(): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly width: number; readonly height: number };
   contains(other: Element | null): boolean;
   closest(selector: string): Element | null;
@@ -47,7 +48,8 @@ declare const innerHeight: number;
 export const runsOver = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
-    return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).slice(0, 5)
+    const scrolls = (element: Element | null): boolean => element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element.parentElement)).slice(0, 5)
       .map((element) => `runs over the right edge: ${element.tagName.toLowerCase()}.${String(element.className)}`);
   });
 
