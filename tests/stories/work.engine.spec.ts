@@ -36,7 +36,7 @@ async function send(person: string, method: 'PUT' | 'DELETE', path: string, body
   return { status: response.status, etag: null, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Said['body']) };
 }
 const itemsOf = (said: Said): readonly Item[] => said.body.items as readonly Item[];
-const queryOf = (filters: View['filters'], limit: number): string => `?${new URLSearchParams([...Object.entries(filters).map(([name, value]) => [name, String(value)]), ['limit', String(limit)]]).toString()}`;
+const queryOf = (filters: View['filters'], limit: number): string => `?${new URLSearchParams({ ...Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)])), limit: String(limit) }).toString()}`;
 /** The whole list of a view, by its own links. */
 async function walk(person: string, filters: View['filters']): Promise<{ readonly count: number; readonly items: readonly Item[] }> {
   const first = await get(person, queryOf(filters, 7));
