@@ -18,6 +18,7 @@ import { useMe } from '../shell/me.js';
 import { useLanguage, useWords } from '../words/index.js';
 import { bodyOf, initialValues, namesOf } from './body.js';
 import { keepDone } from './done.js';
+import { missingIn } from './missing.js';
 import { Follows } from './Follows.js';
 import { Given } from './Given.js';
 import type { ActPlan, Of } from './plan.js';
@@ -78,7 +79,9 @@ export function ActForm({ view, command, plan, deadlines }: Props) {
   };
   const look = async (version = seen): Promise<void> => {
     setFailure(null);
-    setFaults([]);
+    const missing = missingIn(plan.fields, form.getValues(), of, (how, label) => t(`missing.${how}`, { label: say(`field.${label}`) }));
+    setFaults(missing);
+    if (missing.length > 0) return setAttempt((before) => before + 1);
     setStanding({ kind: 'asking' });
     const body = bodyOf(plan, form.getValues(), of);
     const answer = await previewOf({ ...base, version }, command, body);

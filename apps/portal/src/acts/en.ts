@@ -24,6 +24,7 @@ export const en = {
   },
   yes: 'Yes',
   no: 'No',
+  missing: { text: 'Fill in “{{label}}”.', choice: 'Choose something for “{{label}}”.' },
   atLeast_one: 'At least {{count}} character.',
   atLeast_other: 'At least {{count}} characters.',
   listFull_one: 'At most {{count}} can be kept.',

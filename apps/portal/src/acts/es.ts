@@ -27,6 +27,7 @@ export const es: Words<typeof en> = {
   },
   yes: 'Sí',
   no: 'No',
+  missing: { text: 'Rellene «{{label}}».', choice: 'Elija algo en «{{label}}».' },
   atLeast_one: 'Al menos {{count}} carácter.',
   atLeast_other: 'Al menos {{count}} caracteres.',
   listFull_one: 'Se puede guardar {{count}} como máximo.',

@@ -8,6 +8,7 @@ import type { CaseView, Me } from '../api/answers.js';
 import { bodyOf, initialValues, namesOf } from './body.js';
 import { en as petition } from './fpf/en.js';
 import { en as zone } from './ftz/en.js';
+import { missingIn } from './missing.js';
 import type { Field, Of, SimpleField, TypeWords } from './plan.js';
 import { planOf, plansOf } from './plans.js';
 import { en as appeal } from './reassignment/en.js';
@@ -87,6 +88,17 @@ describe('the body of an act', () => {
     const withdrawal = of('fpf', { initiatedBy: 'PARTNER' });
     expect(bodyOf(plan('fpf', 'withdraw-request'), { reason: 'It asked so.', partnerWord: { name: '', on: '', how: '' } }, withdrawal)).toEqual({ reason: 'It asked so.' });
     expect(bodyOf(plan('fpf', 'withdraw-request'), { reason: 'We do not need it.', partnerWord: { name: 'X' } }, of('fpf', {}, null))).toEqual({ reason: 'We do not need it.' });
+  });
+
+  it('is not asked for while something is plainly open, in lists and rows too', () => {
+    const here = of('reassignment', { advice: [{ center: 'CEE004', status: 'FINAL', draft: { reasons: 'Keep it.' } }, { center: 'CEE008', status: 'NOT_RECEIVED' }] });
+    const decide = plan('reassignment', 'decide');
+    const open = missingIn(decide.fields, { ...initialValues(decide, here), outcome: 'GRANTED_OTHER', adviceUse: [{ use: 'NOT_FOLLOWED', reason: ' ' }, { use: '', reason: '' }] }, here, (how, label) => `${how} ${label}`);
+    expect(open.map(({ field, message }) => `${field} ${message}`)).toEqual(['/otherCenter choice otherCenter', '/reasons text reasons', '/adviceUse/0/reason text useReason']);
+    const ask = plan('reassignment', 'request-information');
+    expect(missingIn(ask.fields, initialValues(ask, here), here, (how) => how).map(({ field }) => field)).toEqual(['/items/0/concerns', '/items/0/text']);
+    const file = plan('fpf', 'complete-file');
+    expect(missingIn(file.fields, initialValues(file, of('fpf', {})), of('fpf', {}), (how) => how)).toEqual([]);
   });
 
   it('sends what is no number as it was written, so that the service says so and nothing is lost', () => {

@@ -4,16 +4,14 @@ import { Link } from '@tanstack/react-router';
 import type { CaseType } from '@centerline/cases';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/answers.js';
-import { caseAt } from '../api/places.js';
-import { caseQuery, lookUp } from '../api/queries.js';
 import { CASES_AT } from '../api/places.js';
+import { caseQuery, lookUp } from '../api/queries.js';
 import { Crumbs } from '../kit/Crumbs.js';
 import { Page } from '../kit/Page.js';
 import { Ready } from '../kit/states.js';
 import { useSay } from '../acts/say.js';
 import { isTrade, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
-import { NextCase } from './NextCase.js';
 import { PARTS, type Part } from './parts.js';
 import { readingOf, type Reading } from './readings.js';
 import { StatusTag } from './StatusTag.js';
@@ -38,7 +36,6 @@ export function CaseFrame({ type, id, part, children }: Props) {
       breadcrumbs={<Crumbs above={[{ words: t('title'), link: { to: '/cases', search: { type } } }, ...(part === null ? [] : [{ words: number, link: { to: '/cases/$type/$id' as const, params: { type, id } } }])]} here={part === null ? number : t(`part.${part}`)} />}
     >
       {reading === undefined || query.data === undefined ? null : <p className="c-case__about"><StatusTag status={query.data.status} /> <About reading={reading} /></p>}
-      <NextCase type={type} id={id} />
       {query.data === undefined ? null : <Tabs type={type} id={id} part={part} isDraft={reading?.of === 'draft'} />}
       <Ready query={query} lines={8}>{(view) => children(view, readingOf(view))}</Ready>
     </Page>
@@ -88,5 +85,3 @@ function Tabs({ type, id, part, isDraft }: { readonly type: CaseType; readonly i
     </nav>
   );
 }
-
-export const addressOf = caseAt;

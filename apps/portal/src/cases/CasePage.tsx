@@ -13,11 +13,11 @@ import { Ready } from '../kit/states.js';
 import { NotFoundPage } from '../shell/Errors.js';
 import { isTrade, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
+import { keptTrail, stepOn, type TrailCase } from '../worklist/trail.js';
 import { CaseFrame } from './CaseFrame.js';
 import { Deadlines } from './Deadlines.js';
 import { Facts } from './facts/Facts.js';
 import { HistoryList } from './History.js';
-import { placeIn, queueIn } from './queue.js';
 import { Course, Standing } from './Standing.js';
 import { isCaseType } from './types.js';
 import { Work } from './Work.js';
@@ -59,7 +59,7 @@ function JustDone({ type, id }: { readonly type: CaseType; readonly id: string }
   const t = useWords('acts');
   const say = useSay(type);
   const [done] = useState(() => doneOn(type, id));
-  const [next] = useState(() => placeIn(queueIn(sessionStorage), id)?.next ?? null);
+  const [next] = useState(() => nextOnTrail(id));
   useEffect(() => forgetDone(), []);
   if (done === null) return null;
   return (
@@ -68,6 +68,12 @@ function JustDone({ type, id }: { readonly type: CaseType; readonly id: string }
       {next === null ? null : <p><Link to="/cases/$type/$id" params={{ type: next.type, id: next.id }} className="usa-link">{t('done.next')}: {next.number}</Link></p>}
     </Notice>
   );
+}
+
+/** The next case of the list this one was come to from. */
+function nextOnTrail(id: string): TrailCase | null {
+  const trail = keptTrail(sessionStorage);
+  return trail === null ? null : (stepOn(trail, id)?.next ?? null);
 }
 
 function Latest({ type, id }: { readonly type: CaseType; readonly id: string }) {

@@ -34,7 +34,6 @@ export const en = {
     draft: 'A draft kept by {{who}}', appeal: '{{importer}}: from {{from}} to {{to}}', zone: '{{category}} · {{importer}} · {{lane}}', zoneParty: 'A question about goods of yours in a foreign-trade zone', petition: '{{action}} · {{petitioner}} · {{number}}',
   },
   part: { label: 'Parts of the case', overview: 'Overview', deadlines: 'Deadlines', advice: 'Advice', messages: 'Messages', documents: 'Documents', letters: 'Letters', history: 'History', unread_one: '{{count}} message not read', unread_other: '{{count}} messages not read' },
-  queue: { label: 'Your list', place: 'Case {{at}} of {{of}} in your list', last: 'This is the last one.', next: 'Next: {{number}}', key: 'Key N goes to the next case' },
   effect: 'It takes effect on {{on}}.',
   work: {
     title: 'Open work', unowned: 'nobody has taken it', yours: 'yours', due: 'due', claim: 'Take it', release: 'Give it back', assign: 'Give it to somebody', reassign: 'Give it to somebody else', assignTitle: 'Who is to do it: {{task}}', to: 'Person',

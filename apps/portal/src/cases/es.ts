@@ -37,7 +37,6 @@ export const es: Words<typeof en> = {
     draft: 'Un borrador guardado por {{who}}', appeal: '{{importer}}: de {{from}} a {{to}}', zone: '{{category}} · {{importer}} · {{lane}}', zoneParty: 'Una cuestión sobre mercancía suya en una zona franca', petition: '{{action}} · {{petitioner}} · {{number}}',
   },
   part: { label: 'Partes del caso', overview: 'Resumen', deadlines: 'Plazos', advice: 'Pareceres', messages: 'Mensajes', documents: 'Documentos', letters: 'Cartas', history: 'Historia', unread_one: '{{count}} mensaje sin leer', unread_other: '{{count}} mensajes sin leer' },
-  queue: { label: 'Su lista', place: 'Caso {{at}} de {{of}} de su lista', last: 'Este es el último.', next: 'Siguiente: {{number}}', key: 'La tecla N va al siguiente caso' },
   effect: 'Surte efecto el {{on}}.',
   work: {
     title: 'Trabajo abierto', unowned: 'nadie lo ha tomado', yours: 'suyo', due: 'vence', claim: 'Tomarlo', release: 'Devolverlo', assign: 'Dárselo a alguien', reassign: 'Dárselo a otra persona', assignTitle: 'Quién lo hará: {{task}}', to: 'Persona',
