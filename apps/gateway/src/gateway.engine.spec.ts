@@ -111,8 +111,12 @@ describe('a person with a browser', () => {
     const again = await post(browser, CASES, body, { 'idempotency-key': key });
     expect([again.status, again.body.id, again.headers.get('idempotency-replayed')]).toEqual([201, filed.body.id, 'true']);
     const place = `${CASES}/${String(filed.body.id)}`;
-    const read = await go(browser, place);
-    expect((await go(browser, place, { headers: { 'if-none-match': read.headers.get('etag') ?? '' } })).status).toBe(304);
+    // The conductor acknowledges the appeal meanwhile: a version that changed between two readings is read anew.
+    const conditional = async (etag: string | null): Promise<Response> => {
+      const again = await go(browser, place, { headers: { 'if-none-match': etag ?? '' } });
+      return again.status === 200 && again.headers.get('etag') !== etag ? conditional(again.headers.get('etag')) : again;
+    };
+    expect((await conditional((await go(browser, place)).headers.get('etag'))).status).toBe(304);
     expect((await post(browser, `${place}/withdraw`, {}, { 'if-match': '"99"' })).status).toBe(412);
     const refused = await post(browser, CASES, { ...body, preferredCenter: 'CEE004' });
     expect([refused.status, refused.headers.get('content-type')]).toEqual([422, 'application/problem+json; charset=utf-8']);
