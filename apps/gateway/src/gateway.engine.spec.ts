@@ -112,7 +112,7 @@ describe('a person with a browser', () => {
     expect([again.status, again.body.id, again.headers.get('idempotency-replayed')]).toEqual([201, filed.body.id, 'true']);
     const place = `${CASES}/${String(filed.body.id)}`;
     // The conductor acknowledges the appeal meanwhile: a version that changed between two readings is read anew.
-    const conditional = async (etag: string | null): Promise<Response> => {
+    const conditional = async (etag: string | null): ReturnType<typeof go> => {
       const again = await go(browser, place, { headers: { 'if-none-match': etag ?? '' } });
       return again.status === 200 && again.headers.get('etag') !== etag ? conditional(again.headers.get('etag')) : again;
     };
