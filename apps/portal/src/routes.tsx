@@ -38,11 +38,27 @@ const received = createRoute({ getParentRoute: () => root, path: '/file/received
 
 const work = createRoute({ getParentRoute: () => root, path: '/work', validateSearch: workSearchOf, component: lazyRouteComponent(() => import('./worklist/WorkPage.js'), 'WorkPage') });
 
-const tree = root.addChildren([start, signedIn, work, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received]);
+const fileZone = createRoute({ getParentRoute: () => root, path: '/file/ftz', component: lazyRouteComponent(() => import('./filing/ftz/FtzStartPage.js'), 'FtzStartPage') });
+const zoneFiling = createRoute({ getParentRoute: () => root, path: '/file/ftz/$draft', component: lazyRouteComponent(() => import('./filing/ftz/FtzRoom.js'), 'FtzRoom') });
+const zoneFilingStep = createRoute({ getParentRoute: () => zoneFiling, path: '/$step', component: lazyRouteComponent(() => import('./filing/ftz/FtzStepPage.js'), 'FtzStepPage') });
+const zoneReceived = createRoute({ getParentRoute: () => root, path: '/file/received/ftz/$id', component: lazyRouteComponent(() => import('./filing/ftz/FtzReceivedPage.js'), 'FtzReceivedPage') });
+const filePetition = createRoute({ getParentRoute: () => root, path: '/file/fpf', component: lazyRouteComponent(() => import('./filing/fpf/FpfStartPage.js'), 'FpfStartPage') });
+const petitionFiling = createRoute({ getParentRoute: () => root, path: '/file/fpf/$draft', component: lazyRouteComponent(() => import('./filing/fpf/FpfRoom.js'), 'FpfRoom') });
+const petitionFilingStep = createRoute({ getParentRoute: () => petitionFiling, path: '/$step', component: lazyRouteComponent(() => import('./filing/fpf/FpfStepPage.js'), 'FpfStepPage') });
+const petitionReceived = createRoute({ getParentRoute: () => root, path: '/file/received/fpf/$id', component: lazyRouteComponent(() => import('./filing/fpf/FpfReceivedPage.js'), 'FpfReceivedPage') });
+const center = createRoute({ getParentRoute: () => root, path: '/center', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./center/YourCenterPage.js'), 'YourCenterPage') });
+const centerChange = createRoute({ getParentRoute: () => root, path: '/center/change', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./center/HowToChangePage.js'), 'HowToChangePage') });
+const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange] as const;
+
+const tree = root.addChildren([start, signedIn, work, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received, ...opening]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: ErrorPage, scrollRestoration: false, trailingSlash: 'never' });
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Nobody need be signed in. */
+    readonly isOpenToAll?: boolean;
+  }
   interface Register {
     router: typeof router;
   }

@@ -3,8 +3,10 @@
 import { CurrentActor, LEDGER, ProblemException, Public, type ReferenceLedger } from '@centerline/edge';
 import { ior, isParty, OFO_HQ, type CenterRecord, type ImporterRecord, type Mark, type ReferenceBook, type SignedIn } from '@centerline/cases';
 import type { Instant, PlainDate } from '@centerline/clock';
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers } from './answers.js';
+import { LookUpForm } from './forms/lookUp.js';
 
 interface Reference {
   /** Changes whenever any of it does. */
@@ -33,6 +35,7 @@ export class ReferenceController {
   @Get('reference')
   @Header('cache-control', 'private, max-age=300')
   @ApiOperation({ summary: 'Centers, headings and bond activities in force' })
+  @Answers.reference
   async reference(): Promise<Reference> {
     const [book, asOf] = await Promise.all([this.ledger.referenceBook(), this.ledger.moment()]);
     const today = book.dayAt(OFO_HQ, asOf);
@@ -44,13 +47,17 @@ export class ReferenceController {
 
   @Get('my-importers')
   @ApiOperation({ summary: 'What ACE holds of the importers you may act for' })
+  @Answers.importers
   async myImporters(@CurrentActor() reader: SignedIn): Promise<{ readonly items: readonly ImporterRecord[] }> {
     return { items: isParty(reader) ? await this.ledger.importers(reader.iors) : [] };
   }
 
-  @Get('importers/:ior')
+  /** Asked in a body: the number may be somebody's Social Security number, and addresses are written into logs. */
+  @Post('importers/look-up')
+  @HttpCode(200)
   @ApiOperation({ summary: 'What ACE holds of one importer: for the agency, and for who may act for it' })
-  async importer(@CurrentActor() reader: SignedIn, @Param('ior') number: string): Promise<ImporterRecord> {
+  @Answers.importer
+  async importer(@CurrentActor() reader: SignedIn, @Body() { ior: number }: LookUpForm): Promise<ImporterRecord> {
     const isOpen = !isParty(reader) || reader.iors.some((own) => own === number);
     const [found] = isOpen ? await this.ledger.importers([ior(number)]) : [];
     if (!found) throw new ProblemException('not-found', 'ACE knows no importer with this number that you may see.');

@@ -22,12 +22,13 @@ export function Arranged({ rows, reference }: { readonly rows: readonly Row[]; r
     <section aria-labelledby="arranged" className="c-arranged">
       <h2 id="arranged">{t('data.arrangement')}</h2>
       <p className="text-base-dark">{t('data.arrangementHint')} {arrangement.official ? '' : t('data.unofficial', { version: arrangement.mapVersion })}</p>
-      {parts.map(({ which, shares }) => <Part key={which} title={t(`data.which.${which}`)} shares={shares} reference={reference} />)}
+      {parts.map(({ which, shares }) => <SharesTable key={which} title={t(`data.which.${which}`)} shares={shares} reference={reference} />)}
     </section>
   );
 }
 
-function Part({ title, shares, reference }: { readonly title: string; readonly shares: Shares; readonly reference: Reference }) {
+/** One kind of rows by Center, with the sentence that says it. */
+export function SharesTable({ title, shares, reference }: { readonly title: string; readonly shares: Shares; readonly reference: Reference }) {
   const t = useWords('filing');
   const language = useLanguage();
   const nameOf = (code: string): string => reference.centers.find((center) => center.code === code)?.name ?? code;

@@ -117,7 +117,7 @@ export const en = {
     at: 'Received',
     from: 'Filed by',
     hash: 'Fingerprint (SHA-256)',
-    hashHint: 'Of the appeal exactly as we received it. The receipt file holds that text, so that anybody can compute it again.',
+    hashHint: 'Of exactly what we received. The receipt file holds that text, so that anybody can compute it again.',
     download: 'Download the receipt',
     print: 'Print',
     nextTitle: 'What happens next',

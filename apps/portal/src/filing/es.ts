@@ -120,7 +120,7 @@ export const es: Words<typeof en> = {
     at: 'Recibida',
     from: 'Presentada por',
     hash: 'Huella (SHA-256)',
-    hashHint: 'De la apelación exactamente como la recibimos. El archivo del recibo contiene ese texto, para que cualquiera pueda calcularla de nuevo.',
+    hashHint: 'De exactamente lo que recibimos. El archivo del recibo contiene ese texto, para que cualquiera pueda calcularla de nuevo.',
     download: 'Descargar el recibo',
     print: 'Imprimir',
     nextTitle: 'Qué sigue',

@@ -1,6 +1,6 @@
 // Owns the sign-in in front of every page: nobody, somebody, or somebody whose session has just ended and whose page stays.
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useMatches } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Me } from '../api/answers.js';
 import { failureOf } from '../api/failed.js';
@@ -23,6 +23,7 @@ export function Gate() {
   const me = useQuery(meQuery);
   const t = useWords('shell');
   const { pathname } = useLocation();
+  const isOpenToAll = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOpenToAll === true) });
   const last = useRef<Me | null>(null);
   if (me.data) last.current = me.data;
   const known = me.data ?? last.current;
@@ -37,6 +38,7 @@ export function Gate() {
     );
   }
   if (me.isPending) return <Frame me={null}><div className="grid-container c-page"><Loading lines={6} /></div></Frame>;
+  if (isOpenToAll) return <Frame me={null} />;
   if (me.error !== null && me.data === undefined) return <Frame me={null}><Page title={t('errorPage.title')}><FailurePanel failure={failureOf(me.error)} onRetry={() => void me.refetch()} /></Page></Frame>;
   return <Frame me={null}><SignInPage key={pathname} /></Frame>;
 }

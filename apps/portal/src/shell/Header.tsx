@@ -49,7 +49,7 @@ export function SiteHeader({ me }: { readonly me: Me | null }) {
             <nav aria-label={t('nav.label')}>
               <ul className="c-nav__list">
                 {entries.map(({ key, to }) => (
-                  <li key={key}><Link to={to} className="c-nav__link" activeProps={{ className: 'c-nav__link c-nav__link--here', 'aria-current': 'page' }} activeOptions={{ exact: to === '/' }}>{t(`nav.${key}`)}</Link></li>
+                  <li key={key}><Link to={to} className="c-nav__link" activeProps={{ className: 'c-nav__link c-nav__link--here', 'aria-current': 'page' }} activeOptions={{ exact: to === '/' || to === '/file' }}>{t(`nav.${key}`)}</Link></li>
                 ))}
               </ul>
             </nav>

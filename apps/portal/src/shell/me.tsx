@@ -13,6 +13,9 @@ export function useMe(): Me {
   return me;
 }
 
+/** The person at the screen, null for nobody: on the pages that are open to everybody. */
+export const useVisitor = (): Me | null => useContext(Signed);
+
 const TRADE: readonly Role[] = ['IMPORTER_USER', 'BROKER_USER'];
 /** Importers and brokers; everybody else is the agency. */
 export const isTrade = (me: Me): boolean => me.roles.every((role) => TRADE.includes(role));

@@ -19,6 +19,9 @@ export const NAV: readonly NavEntry[] = [
   { key: 'work', to: '/work', roles: AGENCY },
   { key: 'cases', to: '/cases', roles: 'everybody' },
   { key: 'file', to: '/file', roles: ['IMPORTER_USER', 'BROKER_USER', 'OFO_HQ_ANALYST'] },
+  { key: 'center', to: '/center', roles: ['IMPORTER_USER', 'BROKER_USER'] },
+  { key: 'filePetition', to: '/file/fpf', roles: ['IMPORTER_USER', 'BROKER_USER', 'FPF_PARALEGAL', 'FPF_OFFICER'] },
+  { key: 'fileZone', to: '/file/ftz', roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] },
 ];
 
 export const navFor = (roles: readonly Role[]): readonly NavEntry[] =>

@@ -1,7 +1,7 @@
 // Owns the first page after signing in: what waits for this person, each count leading to its list.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { CaseType } from '@centerline/cases';
+import type { CaseType, Role } from '@centerline/cases';
 import type { CaseRow, Page as ListPage, WorkItem } from '../api/answers.js';
 import { CASES_AT } from '../api/places.js';
 import { lookUp } from '../api/queries.js';
@@ -34,19 +34,38 @@ export function StartPage() {
   const types = typesFor(me.roles);
   return (
     <Page title={t('title', { name: me.person.name })} kicker={`${me.roles.map((role) => t(`role.${role}`)).join(', ')} · ${me.unit.name}`}>
-      {hasRole(me, 'IMPORTER_USER', 'BROKER_USER') ? <FileCard /> : null}
+      <Ways />
       <h2>{t('kinds')}</h2>
       <ul className="usa-list usa-list--unstyled c-tiles">{types.map((type) => <li key={type}><TypeCard type={type} withWork={!isTrade(me)} /></li>)}</ul>
     </Page>
   );
 }
 
-function FileCard() {
+/** What somebody may begin, the usual thing first. */
+const WAYS = [
+  { key: 'appeal', to: '/file', roles: ['IMPORTER_USER', 'BROKER_USER'] },
+  { key: 'center', to: '/center', roles: ['IMPORTER_USER', 'BROKER_USER'] },
+  { key: 'petition', to: '/file/fpf', roles: ['IMPORTER_USER', 'BROKER_USER', 'FPF_PARALEGAL', 'FPF_OFFICER'] },
+  { key: 'zone', to: '/file/ftz', roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] },
+  { key: 'recorded', to: '/file', roles: ['OFO_HQ_ANALYST'] },
+] as const satisfies readonly { readonly key: string; readonly to: string; readonly roles: readonly Role[] }[];
+
+function Ways() {
   const t = useWords('start');
+  const me = useMe();
+  const ways = WAYS.filter(({ roles }) => hasRole(me, ...roles));
+  if (ways.length === 0) return null;
   return (
-    <section className="c-lead" aria-labelledby="file">
-      <div><h2 id="file">{t('file.title')}</h2><p>{t('file.text')}</p></div>
-      <p><Link to="/file" className="usa-button usa-button--big">{t('file.action')}</Link></p>
+    <section aria-labelledby="ways">
+      <h2 id="ways" className="usa-sr-only">{t('ways')}</h2>
+      <ul className="usa-list usa-list--unstyled c-ways">
+        {ways.map(({ key, to }, place) => (
+          <li key={key} className="c-lead">
+            <div><h3>{t(`way.${key}.title`)}</h3><p>{t(`way.${key}.text`)}</p></div>
+            <p><Link to={to} className={`usa-button${place === 0 ? '' : ' usa-button--outline'}`}>{t(`way.${key}.action`)}</Link></p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -5,7 +5,11 @@ import type { en as petitionActs } from '../acts/fpf/en.js';
 import type { en as zoneActs } from '../acts/ftz/en.js';
 import type { en as appealActs } from '../acts/reassignment/en.js';
 import type { en as cases } from '../cases/en.js';
+import type { en as center } from '../center/en.js';
 import type { en as filing } from '../filing/en.js';
+import type { en as petitionFiling } from '../filing/fpf/en.js';
+import type { en as zoneFiling } from '../filing/ftz/en.js';
+import type { en as paged } from '../filing/paged/en.js';
 import type { en as kit } from '../kit/en.js';
 import type { en as shell } from '../shell/en.js';
 import type { en as start } from '../start/en.js';
@@ -20,7 +24,11 @@ export interface Vocabulary {
   readonly kit: typeof kit;
   readonly start: typeof start;
   readonly cases: typeof cases;
+  readonly center: typeof center;
   readonly filing: typeof filing;
+  readonly paged: typeof paged;
+  readonly zoneFiling: typeof zoneFiling;
+  readonly petitionFiling: typeof petitionFiling;
   readonly acts: typeof acts;
   readonly appealActs: typeof appealActs;
   readonly zoneActs: typeof zoneActs;
@@ -44,6 +52,10 @@ export const ROOMS: { readonly [Name in Room]: Fetch<Vocabulary[Name]> } = {
   appealActs: { en: async () => (await import('../acts/reassignment/en.js')).en, es: async () => (await import('../acts/reassignment/es.js')).es },
   zoneActs: { en: async () => (await import('../acts/ftz/en.js')).en, es: async () => (await import('../acts/ftz/es.js')).es },
   petitionActs: { en: async () => (await import('../acts/fpf/en.js')).en, es: async () => (await import('../acts/fpf/es.js')).es },
+  center: { en: async () => (await import('../center/en.js')).en, es: async () => (await import('../center/es.js')).es },
   filing: { en: async () => (await import('../filing/en.js')).en, es: async () => (await import('../filing/es.js')).es },
+  paged: { en: async () => (await import('../filing/paged/en.js')).en, es: async () => (await import('../filing/paged/es.js')).es },
+  zoneFiling: { en: async () => (await import('../filing/ftz/en.js')).en, es: async () => (await import('../filing/ftz/es.js')).es },
+  petitionFiling: { en: async () => (await import('../filing/fpf/en.js')).en, es: async () => (await import('../filing/fpf/es.js')).es },
   worklist: { en: async () => (await import('../worklist/en.js')).en, es: async () => (await import('../worklist/es.js')).es },
 };

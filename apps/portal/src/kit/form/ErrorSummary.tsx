@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/index.js';
 import { RuleNote } from '../RuleNote.js';
 import { useFaults } from './FormFaults.js';
-import { idOf } from './pointers.js';
+import { idOf, languageOf } from './pointers.js';
 
 /** @param attempt changes with each attempt, so that a second one with the same faults is heard again. */
 export function ErrorSummary({ attempt }: { readonly attempt: number }) {
@@ -22,10 +22,10 @@ export function ErrorSummary({ attempt }: { readonly attempt: number }) {
         <ul className="usa-list">
           {[...fields].map(([name, fault]) => (
             <li key={name}>
-              <a className="usa-link" href={`#${idOf(name)}`} lang="en" onClick={(event) => { event.preventDefault(); focusField(name); }}>{fault.message}</a>
+              <a className="usa-link" href={`#${idOf(name)}`} {...languageOf(fault)} onClick={(event) => { event.preventDefault(); focusField(name); }}>{fault.message}</a>
             </li>
           ))}
-          {rest.map((fault) => <li key={`${fault.code}${fault.field ?? ''}`}><span lang="en">{fault.message}</span>{fault.rule === undefined ? null : <> <RuleNote rule={fault.rule} /></>}</li>)}
+          {rest.map((fault) => <li key={`${fault.code}${fault.field ?? ''}`}><span {...languageOf(fault)}>{fault.message}</span>{fault.rule === undefined ? null : <> <RuleNote rule={fault.rule} /></>}</li>)}
         </ul>
       </div>
     </div>

@@ -5,7 +5,7 @@ import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { useWords } from '../../words/index.js';
 import { RuleNote } from '../RuleNote.js';
 import { useFault } from './FormFaults.js';
-import { idOf } from './pointers.js';
+import { idOf, languageOf } from './pointers.js';
 
 export interface FieldProps<Values extends FieldValues> {
   /** The name in the command's body, such as `contact.email`. */
@@ -28,7 +28,7 @@ export function Around({ name, label, hint, isOptional = false, isGroup = false,
   const inside = (
     <>
       {hint === undefined ? null : <div className="usa-hint" id={`${id}-hint`}>{hint}</div>}
-      {fault === undefined ? null : <div className="usa-error-message" id={`${id}-error`}><span lang="en">{fault.message}</span>{fault.rule === undefined ? null : <span className="c-field__rule"><RuleNote rule={fault.rule} /></span>}</div>}
+      {fault === undefined ? null : <div className="usa-error-message" id={`${id}-error`}><span {...languageOf(fault)}>{fault.message}</span>{fault.rule === undefined ? null : <span className="c-field__rule"><RuleNote rule={fault.rule} /></span>}</div>}
       {children}
     </>
   );

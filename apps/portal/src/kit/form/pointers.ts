@@ -7,7 +7,11 @@ export interface Fault {
   readonly field?: string;
   readonly message: string;
   readonly rule?: RuleRef;
+  /** Said by the page itself, in the reader's language; the law and the services speak English. */
+  readonly isTranslated?: true;
 }
+/** The language of what a fault says, for its element. */
+export const languageOf = ({ isTranslated }: Fault): { readonly lang?: 'en' } => (isTranslated === true ? {} : { lang: 'en' });
 
 /** `/iors/0/bonds/1/number` → `iors.0.bonds.1.number`. */
 export const nameOf = (pointer: string): string =>

@@ -24,6 +24,8 @@ interface Props {
   readonly most: number;
   readonly caption: string;
   readonly onChange: (rows: readonly Row[]) => void;
+  /** The faults are in the reader's language; the law says them in English. */
+  readonly isTranslated?: boolean;
   /** What a pasted cell becomes, such as a word of a closed list for what people write; the cell itself by default. */
   readonly readCell?: (key: string, cell: string) => string;
 }
@@ -33,7 +35,7 @@ const BEYOND = 6;
 /** From here on a keyboard is offered the way past them: every row has seven places to stop. */
 const MANY = 3;
 
-export function RowGrid({ columns, rows, faults, most, caption, onChange, readCell = (_key, cell) => cell }: Props) {
+export function RowGrid({ columns, rows, faults, most, caption, onChange, isTranslated = false, readCell = (_key, cell) => cell }: Props) {
   const t = useWords('kit');
   const id = useId();
   const [text, setText] = useState('');
@@ -69,7 +71,7 @@ export function RowGrid({ columns, rows, faults, most, caption, onChange, readCe
         )}
       </div>
       {rows.length < MANY ? null : <button type="button" className="usa-button usa-button--unstyled c-grid__past" onClick={() => past.current?.focus()}>{t('grid.past')}</button>}
-      {rows.length === 0 ? null : <Rows {...{ columns, rows, faults, shown, caption, onChange }} />}
+      {rows.length === 0 ? null : <Rows {...{ columns, rows, faults, shown, caption, onChange, isTranslated }} />}
       <div className="c-actions" ref={past} tabIndex={-1}>
         <Button type="button" outline disabled={rows.length >= most} onClick={() => { setOnlyFaulty(false); onChange([...rows, empty]); }}>{t('grid.addRow')}</Button>
         {rows.length === 0 ? null : <Button type="button" unstyled onClick={() => { onChange([]); setOnlyFaulty(false); }}>{t('grid.clear')}</Button>}
@@ -78,7 +80,7 @@ export function RowGrid({ columns, rows, faults, most, caption, onChange, readCe
   );
 }
 
-function Rows({ columns, rows, faults, shown, caption, onChange }: Pick<Props, 'columns' | 'rows' | 'faults' | 'caption' | 'onChange'> & { readonly shown: readonly number[] }) {
+function Rows({ columns, rows, faults, shown, caption, onChange, isTranslated }: Pick<Props, 'columns' | 'rows' | 'faults' | 'caption' | 'onChange'> & { readonly shown: readonly number[]; readonly isTranslated: boolean }) {
   const t = useWords('kit');
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -102,7 +104,7 @@ function Rows({ columns, rows, faults, shown, caption, onChange }: Pick<Props, '
                 {columns.map((column) => (
                   <td key={column.key}><Cell column={column} value={rows[index]?.[column.key] ?? ''} label={t('grid.edit', { column: column.label, row: index + 1 })} isWrong={wrong?.has(column.key) === true} problemId={`grid-problem-${index}`} onChange={(cell) => set(index, column.key, cell)} /></td>
                 ))}
-                <td id={`grid-problem-${index}`} className="c-grid__problem" lang="en">{wrong === undefined ? '' : [...wrong.values()].join(' ')}</td>
+                <td id={`grid-problem-${index}`} className="c-grid__problem" {...(isTranslated ? {} : { lang: 'en' })}>{wrong === undefined ? '' : [...wrong.values()].join(' ')}</td>
                 <td><button type="button" className="usa-button usa-button--unstyled c-grid__remove" aria-label={t('form.removeWhat', { what: `${t('grid.row')} ${index + 1}` })} onClick={() => onChange(rows.filter((_, at) => at !== index))}><Icon name="close" /></button></td>
               </tr>
             );

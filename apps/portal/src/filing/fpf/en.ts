@@ -1,0 +1,71 @@
+// The words of asking for Center input, in English.
+export const en = {
+  title: 'Ask for Center input',
+  law: 'COAC recommendation 14 · 19 CFR parts 171 and 172',
+  start: {
+    title: 'Ask a Center for input on a petition',
+    leadTrade: 'You have filed a petition with a Fines, Penalties and Forfeitures office. As a trusted partner you can ask that office to hear your Center before it decides.',
+    leadAgency: 'Record what a trusted partner asked for, or ask a Center of your own will. The Center advises; the FP&F Officer decides.',
+    needTitle: 'What you need',
+    need1: 'The FP&F case number and the office',
+    need2: 'The days of the violation, of the mailing of the notice, and of the receipt of the petition',
+    need3: 'The statutes, the amount of the claim, and your importer number',
+    need4: 'Your questions to the Center',
+    knowTitle: 'Good to know',
+    know1: 'Asking a Center moves none of the petition’s dates.',
+    know2: 'What the Center says is internal to CBP. You are told that it was considered, and the outcome.',
+    know3: 'What you type is kept on this device until you submit it.',
+    begin: 'Ask for input',
+  },
+  steps: { asking: 'Who asks', petition: 'Petition', dates: 'Dates', claim: 'Claim', petitioner: 'Petitioner', questions: 'Questions', file: 'Internal file', check: 'Check and submit' },
+  missing: {
+    initiatedBy: 'Say who asks.', partnerName: 'Give the name of the person who asked.', partnerOn: 'Give the day the partner asked.', partnerHow: 'Say how the partner asked.', actionType: 'Choose what was done.', petitionKind: 'Say which petition it is.',
+    fpfCaseNumber: 'Give the FP&F case number.', port: 'Choose the FP&F office.', violationOn: 'Give the day of the violation or the seizure.', noticeMailedOn: 'Give the day the notice was mailed.', decisionNoticeOn: 'Give the day of the notice of the decision.', petitionReceivedOn: 'Give the day the petition was received.',
+    shorterDueOn: 'Give the last day of the shorter period.', grantedBy: 'Choose the FP&F Officer who extended the period.', grantedOn: 'Give the day the extension was granted.', newDueOn: 'Give the extended date.', extensionReason: 'Give the reason of the extension.',
+    statutes: 'Name at least one statute.', claimAmount: 'Give the amount of the claim.', seizedValue: 'Give the value of what was seized.', bond: 'Give the bond the liquidated damages are claimed on.', iors: 'Give the petitioner’s importer number.', petitioner: 'Name the petitioner.',
+    limitationsKind: 'Say what the limitations date follows from.', limitationsOn: 'Give the limitations date.', seizedOn: 'Give the day of the seizure.',
+  },
+  asking: {
+    title: 'Who asks for the input?', label: 'Who asks', initiator: { PARTNER: 'A trusted partner asked outside of Centerline', FPF: 'Our office asks of its own will' },
+    initiatorHint: { PARTNER: 'By mail, telephone or ePetition; you record it.', FPF: 'Recommendation 14 does not oblige us; we want to hear the Center.' },
+    partner: 'What the partner asked', name: 'Name of the person who asked', on: 'Day', how: 'How', channel: { PORTAL: 'Portal', EPETITION: 'ePetition', EMAIL: 'E-mail', LETTER: 'Letter', TELEPHONE: 'Telephone', IN_PERSON: 'In person' },
+  },
+  petition: {
+    title: 'Which petition is it?', action: 'What was done', actionName: { SEIZURE: 'Seizure', PENALTY: 'Penalty', LIQUIDATED_DAMAGES: 'Liquidated damages' }, actionHint_one: 'The petition is due {{count}} day from the mailing of the notice.', actionHint_other: 'The petition is due {{count}} days from the mailing of the notice.',
+    kind: 'Petition', kindName: { ORIGINAL: 'First petition', SUPPLEMENTAL: 'Supplemental petition' }, kindHint: { ORIGINAL: 'Nothing has been decided on it yet.', SUPPLEMENTAL: 'It asks more relief from a decision; its period counts from the notice of that decision.' },
+    number: 'FP&F case number', numberHint: 'YYYY-PPPP-NNNNNN, with -NN where it has a suffix. The form is unofficial.', numberRight: 'The number has the right form', port: 'FP&F office', portHint: 'The office named in the notice of claim. The case number names its port.',
+    ePetition: 'ePetition reference', ePetitionHint: 'Where it was filed electronically', copy: 'The petition as you filed it', copyHint: 'The file stays with you. Its name and its fingerprint (SHA-256) are recorded, so that later everybody knows which text was meant.',
+  },
+  dates: {
+    title: 'What happened, and when?', violationOn: 'Day of the violation', seizureOn: 'Day of the seizure or violation', noticeMailedOn: 'Day the notice was mailed', noticeHint: 'The day on the notice, not the day you got it.', supplemental: 'The decision before', decisionNoticeOn: 'Day of the notice of the decision', decisionHint: 'The supplemental period counts from it.',
+    round: 'Which supplemental petition', roundHint: '1 for the first', previous: 'Case number of the round before', previousHint: 'FPF-YYYY-NNNNNN, if it was here', petitionReceivedOn: 'Day the petition was received', receivedHint: 'By the FP&F office.',
+    shorter: 'The notice set a shorter period', shorterHint: 'Possible with less than 180 days to the limitations date; at least 7 working days (19 CFR 171.2(e)).', shorterDueOn: 'Last day of the shorter period', extension: 'The period was extended', extensionHint: 'By a decision of the FP&F Officer (19 CFR 171.2(c)).',
+    extensionLegend: 'Extension', grantedBy: 'FP&F Officer', grantedOn: 'Granted on', newDueOn: 'Extended to', reason: 'Reason', reasonHint: 'At least 20 characters.',
+  },
+  period: {
+    title: 'The petition’s period', through: '(taken through {{day}}, the next working day)', from_one: '{{count}} calendar day from {{day}}, which does not count itself.', from_other: '{{count}} calendar days from {{day}}, which does not count itself.', timely: 'The petition came in time', late: 'The petition came late: it needs an extension the FP&F Officer has recorded',
+    why: 'Why this date?', unmoved: 'Asking the Center moves none of these dates.',
+  },
+  claim: {
+    title: 'What is claimed?', statutes: 'Statutes', statutesHint: 'Written like “19 U.S.C. 1592” or “19 CFR 113.62(b)”', addStatute: 'Add a statute', amount: 'Amount of the claim', amountHint: 'Whole U.S. dollars', seizedValue: 'Value of what was seized', bond: 'Bond number', bondHint: 'Nine letters or digits',
+    surety: 'Surety', demandOn: 'Day of the demand on the surety', demandHint: 'The surety’s own period counts from it.',
+  },
+  petitioner: {
+    title: 'Who is the petitioner, and what is it about?', iors: 'Importer numbers', iorsHint: 'The first is the petitioner’s own: its Center is asked. All belong to one account.', add: 'Add another', name: 'Petitioner', nameHint: 'As in the petition',
+    trusted: 'An active trusted partner: recommendation 14 obliges FP&F to ask the Center.', notTrusted: 'Not an active trusted partner today: FP&F may decline, or ask of its own will.',
+    entries: 'Entry numbers', entriesHint: 'XXX-NNNNNNN-C: the last digit is judged as you type. You can paste a column.', headings: 'Headings', headingsHint: 'Four digits of the merchandise’s tariff heading',
+  },
+  questions: { title: 'What should the Center look at?', label: 'Questions', lead: 'Write each question apart, so that each is answered. Without any, the Center gives its view of the whole petition.', question: 'Question {{number}}', hint: 'At least {{least}} characters.', add: 'Add a question' },
+  file: {
+    title: 'What only FP&F records', lead: 'None of this is shown to a party.', kind: 'The limitations date follows from', kindName: { FIVE_YEARS_FROM_VIOLATION: 'Five years from the violation', FIVE_YEARS_FROM_DISCOVERY: 'Five years from the discovery', TWO_YEARS_FROM_DISCOVERY: 'Two years from the discovery that property was involved', TOLLED: 'Time did not run for a while' },
+    discoveredOn: 'Day of the discovery', limitationsOn: 'Limitations date', limitationsHint: 'The Center’s time is compressed so that 60 days remain before it.', culpability: 'Culpability (19 U.S.C. 1592)', culpabilityName: { NEGLIGENCE: 'Negligence', GROSS_NEGLIGENCE: 'Gross negligence', FRAUD: 'Fraud' },
+    plannedOn: 'Planned decision', plannedHint: 'The input is due before it.', cafra: 'CAFRA applies', cafraHint: 'Never where the seizure rests on title 19 (18 U.S.C. 983(i)).', seizedOn: 'Day of the seizure', cafraNoticeOn: 'CAFRA notice sent on', officer: 'FP&F Officer', paralegal: 'Paralegal',
+  },
+  check: { title: 'Check your answers before you submit', ready: 'By submitting you ask the FP&F office to hear the petitioner’s Center.', submit: 'Submit the request' },
+  received: {
+    title: 'We have received your request', nextTitle: 'What happens next',
+    next1_one: 'FP&F checks the partnership, within {{count}} working day', next1_other: 'FP&F checks the partnership, within {{count}} working days', next2_one: 'FP&F sends the request to the Center, within {{count}} working day of it', next2_other: 'FP&F sends the request to the Center, within {{count}} working days of it',
+    next3_one: 'The Center gives its input, within {{count}} working day', next3_other: 'The Center gives its input, within {{count}} working days', next4_one: 'FP&F says how it used the input, and decides, within {{count}} working day', next4_other: 'FP&F says how it used the input, and decides, within {{count}} working days',
+    policy: 'These are service targets of ours; no rule sets them.', unmoved: 'The petition’s own dates run on as before.', unmovedOn: 'The petition’s own dates run on as before: it was due on {{day}}.', documents: 'Documents are added on the page of the case.', another: 'Ask on another petition',
+  },
+} as const;

@@ -1,0 +1,82 @@
+// The words of opening a zone question, in English.
+export const en = {
+  title: 'Open a zone question',
+  law: '19 CFR part 146',
+  noPort: 'You can only open a question for a port. Your office is none.',
+  start: {
+    title: 'Open a question about a foreign-trade zone',
+    lead: 'For an issue your port cannot settle at once. The importer’s lead Center advises; what the port cannot settle then goes to Headquarters.',
+    needTitle: 'What you need',
+    need1: 'The zone site, and the zone user’s importer number',
+    need2: 'The references your question is about: entry numbers, Form 214 or 216 numbers, or headings',
+    need3: 'What the port has tried, when, and with what result',
+    need4: 'For held cargo: when it arrived, and from when demurrage runs',
+    knowTitle: 'Good to know',
+    know1: 'What you type is kept on this device until you submit it.',
+    know2: 'Release stays with the port: what a Center says is advice.',
+    know3: 'Dates set by law run beside the case. Nothing that happens to the case moves them.',
+    begin: 'Open a question',
+  },
+  steps: { place: 'Zone site', category: 'Category', references: 'References', user: 'Zone user', cargo: 'Cargo and lane', question: 'Question', dates: 'Dates set by law', check: 'Check and submit' },
+  missing: {
+    zoneId: 'Choose the zone site.', firms: 'Give the FIRMS code of the site.', category: 'Choose what the question is about.', entryOr214: 'Give an entry number or a Form 214 number.', forms214: 'Give a Form 214 number.', forms216: 'Give a Form 216 number.',
+    headings: 'Give the heading of the merchandise.', accountLevel: 'Say that it is a question at account level: only then is it one of uniformity.', legalReference: 'Name the statute or regulation in question.', userIor: 'Give the importer number of the zone user.',
+    held: 'Say whether cargo is held.', arrivedOn: 'Give the day the held cargo arrived.', lane: 'Choose a lane.', question: 'Write down the question.',
+  },
+  place: {
+    title: 'Which zone site is it about?',
+    lead: 'Port {{port}}. You can open questions about zones of your own port.',
+    site: 'Zone site', siteHint: 'Each activated site has exactly one Zone ID and one FIRMS code.',
+    choice: '{{zoneId}} – {{firms}} – {{operator}}', choiceInactive: '{{zoneId}} – {{firms}} – {{operator}} (not active)', other: 'Another site: I type its codes',
+    zoneId: 'Zone ID', zoneIdHint: 'Nine positions: three digits of the zone, then six letters or digits', firms: 'FIRMS code', firmsHint: 'Four letters or digits',
+    legacy: 'Zone ID of seven positions', legacyHint: 'Where a filing still carries it',
+    differs: 'The record of the zone is out of date', differsHint: 'You may give what is right. The case shows the difference; it is no reason to refuse.',
+    grantee: 'Grantee', operator: 'Operator', bond: 'Bond number of the operator', bondHint: 'Nine letters or digits',
+  },
+  category: {
+    title: 'What is the question about?', label: 'Category', lead: 'Who settles each kind of question is our reading of the rules, not itself a rule.',
+    name: {
+      RELEASE_HOLD: 'Release hold', ADMISSION_PERMIT: 'Admission permit (Form 214)', ACTIVITY_PERMIT: 'Activity permit (Form 216)', CLASSIFICATION: 'Classification', VALUATION: 'Valuation', ORIGIN: 'Origin', TRADE_REMEDY_STATUS: 'Trade remedy status (AD/CVD, 301, 232)',
+      WITHHOLD_RELEASE_ORDER: 'Withhold release order', INVENTORY_SHORTAGE: 'Inventory or shortage', ACTIVATION_SITE: 'Activation or site', COMPLIANCE_REVIEW: 'Audit or compliance review', UNIFORMITY: 'Uniformity between ports', LEGAL_INTERPRETATION: 'Legal interpretation',
+    },
+    settledBy: {
+      RELEASE_HOLD: 'Settled by the port. Needs an entry or Form 214 number.', ADMISSION_PERMIT: 'Settled by the port. Needs a Form 214 number.', ACTIVITY_PERMIT: 'Settled by the port; by the Board where production authority is in doubt. Needs a Form 216 number.',
+      CLASSIFICATION: 'Settled by the Center. Needs a heading.', VALUATION: 'Settled by the Center. Needs a heading.', ORIGIN: 'Settled by the Center. Needs a heading.', TRADE_REMEDY_STATUS: 'Settled by the Center, then the Office of Trade. Needs a heading.',
+      WITHHOLD_RELEASE_ORDER: 'Settled by Headquarters (CCS), with port discretion. Needs an entry or Form 214 number.', INVENTORY_SHORTAGE: 'Settled by the port.', ACTIVATION_SITE: 'Settled by the port.', COMPLIANCE_REVIEW: 'Settled by the port with the Center.',
+      UNIFORMITY: 'Settled by the Center, then Headquarters. The same account meets it at several ports.', LEGAL_INTERPRETATION: 'Settled by Regulations and Rulings. Needs the statute or regulation.',
+    },
+  },
+  references: {
+    title: 'What is it about, by number?', lead: 'This category needs the following.', entryOr214: 'This category needs an entry number or a Form 214 number.', none: 'This category needs no reference. Give what helps.', further: 'Further references', add: 'Add another',
+    list: { entryNumbers: 'Entry numbers', forms214: 'Form 214 numbers', forms216: 'Form 216 numbers', headings: 'Headings' },
+    hint: { entryNumbers: 'XXX-NNNNNNN-C: the last digit is judged as you type. You can paste a column.', forms214: '3 to 25 letters, digits and hyphens', forms216: '3 to 25 letters, digits and hyphens', headings: 'Four digits of the merchandise’s tariff heading' },
+    accountLevel: 'The question is one of the whole account', accountLevelHint: 'The same account meets it at other ports too.', legal: 'Statute or regulation in question', legalHint: 'For example: 19 CFR 146.71(c)',
+  },
+  user: {
+    title: 'Who uses the zone?', ior: 'Importer number of the zone user', iorHint: 'NN-NNNNNNNXX, NNN-NN-NNNN or YYDDPP-NNNNN. ACE is asked as you type.', lead: 'Lead Center', leadHint: 'Leave it as it is: the lead is the Center the importer is assigned to. Another one needs a reason.',
+    leadReason: 'Why another Center should lead', leadReasonHint: 'At least 20 characters.', consulted: 'Further Centers to consult', consultedHint: 'Where the merchandise belongs to another industry.',
+  },
+  cargo: {
+    title: 'Is cargo held, and how urgent is it?', held: 'Is cargo held?', yes: 'Yes', no: 'No', arrivedOn: 'Day the cargo arrived', demurrageFrom: 'Demurrage from', perishable: 'The cargo is perishable', lane: 'Lane', laneHint: 'Urgent is for held cargo. All times are ours, none is set by law.',
+    laneName: { urgent: 'Urgent', standard: 'Standard', complex: 'Complex' }, clock: { 'port-triage': 'Port', 'center-advice': 'Center', 'port-decision': 'port decision', 'hq-direction': 'Headquarters' },
+    hours_one: '{{count}} working hour', hours_other: '{{count}} working hours', days_one: '{{count}} working day', days_other: '{{count}} working days',
+    emergency: 'Emergency', emergencyHint: 'A flagged emergency in the urgent lane may go to Headquarters at once, with the port director’s approval.',
+    emergencyName: { PERISHABLE_CARGO: 'Perishable cargo', PUBLIC_HEALTH_OR_SAFETY: 'Public health or safety', NATIONAL_SECURITY: 'National security', SYSTEM_OUTAGE: 'System outage' },
+  },
+  question: {
+    title: 'What is the question?', label: 'Question', hint: 'So that somebody who knows nothing of the case can answer it. At least {{least}} characters.', attempts: 'What the port has tried', attemptsHint: 'A question can go to Headquarters only with at least one recorded attempt. You can record attempts later too.',
+    attempt: 'Attempt {{number}}', triedOn: 'Day of the attempt', what: 'What was tried', whatHint: 'At least {{least}} characters.', result: 'Result', addAttempt: 'Add an attempt',
+  },
+  dates: {
+    title: 'Which dates set by law run beside it?', lead: 'Escalating extends none of them. Give those that concern this question, so that everybody sees them.', date: 'Date {{number}}', kind: 'What has to be done', anchorOn: 'The day it counts from', reference: 'Permit, period or letter', referenceHint: 'What the date belongs to', add: 'Add a date',
+    kindName: { REMOVAL_AFTER_PERMIT: 'Remove the merchandise after the permit', WEEKLY_ENTRY: 'File the next weekly entry', RECONCILIATION: 'Prepare the annual reconciliation', CERTIFICATION: 'Certify the annual reconciliation', SUSPENSION_HEARING: 'Hear the operator on the suspension', VIEWS: 'Operator’s views on the record', DIRECT_DELIVERY_214: 'File the Form 214 for direct delivery' },
+    anchor: { REMOVAL_AFTER_PERMIT: 'from the day of the permit', WEEKLY_ENTRY: 'from the first day of the running 7-day period', RECONCILIATION: 'from the last day of the zone year', CERTIFICATION: 'from the day of the reconciliation', SUSPENSION_HEARING: 'from the day of the operator’s request', VIEWS: 'from the day the operator received the record', DIRECT_DELIVERY_214: 'from the business day of the deliveries' },
+    workingDays_one: '{{count}} working day', workingDays_other: '{{count}} working days', calendarDays_one: '{{count}} calendar day', calendarDays_other: '{{count}} calendar days', extendable: 'The port director may extend it.', fixed: 'It cannot be extended.',
+    linked: 'Linked appeals', linkedHint: 'An appeal of a suspension or of a rescinded Form 216 is no escalation. It keeps its own dates; the case only shows it.', appeal: 'Appeal {{number}}', appealKind: 'Appeal of', appealName: { SUSPENSION: 'a suspension', RESCISSION_216: 'a rescinded Form 216' }, appealReference: 'Reference', filedOn: 'Filed on', addAppeal: 'Add an appeal',
+  },
+  check: { title: 'Check your answers before you open the question', ready: 'By submitting you open a case. The port’s own time begins at once.', submit: 'Open the question' },
+  received: {
+    title: 'The question is open', nextTitle: 'What happens next', next1: 'The port triages the question', next2: 'The port asks the lead Center, and the Centers named beside it, for advice', next3: 'The port decides, and says how it used the advice', next4: 'What the port cannot settle the port director certifies to Headquarters, which directs the port',
+    lawTitle: 'Dates set by law', law: 'They run beside the case: nothing that happens to it moves them.', documents: 'Documents are added on the page of the case.', another: 'Open another question',
+  },
+} as const;
