@@ -5,6 +5,7 @@ import { fpfUnit, isParty, OFO_HQ, type NamedCalendar, type PortRecord, type Ref
 import type { Instant } from '@centerline/clock';
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers } from './answers.js';
 
 interface Reference {
   /** Changes whenever any of it does. */
@@ -34,6 +35,7 @@ export class ReferenceController {
   @Get('reference')
   @Header('cache-control', 'private, max-age=300')
   @ApiOperation({ summary: 'FP&F offices, and the calendars their dates are counted by' })
+  @Answers.reference
   async reference(): Promise<Reference> {
     const [book, asOf] = await Promise.all([this.ledger.referenceBook(), this.ledger.moment()]);
     return { version: book.version, asOf, ...this.officesOf(book) };
@@ -41,6 +43,7 @@ export class ReferenceController {
 
   @Get('offices/:port/people')
   @ApiOperation({ summary: 'The FP&F Officers of a port; for the agency its paralegals too' })
+  @Answers.people
   async people(@CurrentActor() reader: SignedIn, @Param('port') port: string): Promise<OfficePeople> {
     const book = await this.ledger.referenceBook();
     if (!book.port(port)) throw new ProblemException('not-found', 'There is no FP&F office of that port.');

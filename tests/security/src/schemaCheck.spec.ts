@@ -33,6 +33,12 @@ describe('an answer', () => {
     expect(faultsIn(value, CASE, SCHEMAS)).toEqual(faults);
   });
 
+  it('may be held to tell nothing that is not described', () => {
+    expect(faultsIn({ ...good, more: 1 }, CASE, SCHEMAS)).toEqual([]);
+    expect(faultsIn({ ...good, more: 1 }, CASE, SCHEMAS, '', true)).toEqual(['/more: is not in the document']);
+    expect(faultsIn({ anything: 1 }, { type: 'object' }, SCHEMAS, '', true)).toEqual([]);
+  });
+
   it('is not believed to be right by a word the check does not know', () => {
     expect(faultsIn({}, { type: 'object', patternProperties: {} }, {})).toEqual(['/: the schema uses words that are not checked: patternProperties']);
     expect(() => faultsIn({}, { $ref: '#/components/schemas/Nothing' }, {})).toThrow('Nothing');
