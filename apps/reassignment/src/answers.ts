@@ -1,0 +1,30 @@
+// Owns the schemas of what this service answers besides cases, for its OpenAPI document. Written beside the types they describe (`reference.controller.ts`).
+import { applyDecorators } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse } from '@nestjs/swagger';
+
+type Schema = Readonly<Record<string, unknown>>;
+const text: Schema = { type: 'string' };
+const mark: Schema = { enum: ['law', 'policy', 'unofficial'] };
+const day: Schema = { type: 'string', format: 'date' };
+const dayOrNull: Schema = { type: ['string', 'null'], format: 'date' };
+const record = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties, required: Object.keys(properties) });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const answers = (schema: Schema, description: string): MethodDecorator => applyDecorators(ApiOkResponse({ description, schema: schema as object }));
+
+const importer = record({
+  ior: text, name: text, account: text, assignedCenter: text,
+  partnerStatuses: list(record({ program: text, tier: { type: ['string', 'null'] }, status: text, fromOn: day, untilOn: dayOrNull, source: text })),
+});
+
+/** Decorators of routes: what they answer. */
+export const Answers = {
+  reference: answers(record({
+    version: text, asOf: { type: 'string', format: 'date-time' }, today: day, mapVersion: text, centers: list(record({ code: text, name: text, city: text, activeFromOn: day, activeUntilOn: dayOrNull, mark, citation: text })),
+    bondActivities: list(text),
+    headings: { type: 'object', additionalProperties: { oneOf: [{ type: 'null' }, record({ center: text, mark })] } },
+  }), 'Centers, headings and bond activities'),
+  importers: answers(record({ items: list(importer) }), 'Importers'),
+  importer: applyDecorators(answers(importer, 'The importer'), ApiNotFoundResponse({
+    description: 'There is no such importer, or it is not one of yours', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  })),
+} as const;
