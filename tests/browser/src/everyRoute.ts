@@ -83,7 +83,7 @@ export const ROWS: readonly Row[] = [
   {
     route: '/cases/$type/$id',
     states: [
-      { name: 'an appeal, as its importer', as: 'ida.park', to: ({ appeal }) => pageOf(appeal), then: openReasons, shows: css('.c-deadline') },
+      { name: 'an appeal, as its importer', as: 'ida.park', to: ({ appeal }) => pageOf(appeal), shows: css('#deadlines') },
       { name: 'an appeal, as Headquarters', as: 'hal.brandt', to: ({ appeal }) => pageOf(appeal), then: openReasons, shows: css('.c-deadline') },
       { name: 'an appeal, as a Center', as: 'cee010.specialist', to: ({ appealAtCenters }) => pageOf(appealAtCenters), shows: css('.c-deadline') },
       { name: 'a zone question, as its port', as: 'pia.long', to: ({ zoneHold }) => pageOf(zoneHold), shows: css('.c-deadline') },
@@ -92,6 +92,38 @@ export const ROWS: readonly Row[] = [
       ...whateverComes('hal.brandt', ({ appeal }) => pageOf(appeal)),
     ],
   },
+  {
+    route: '/cases/$type/$id/$part',
+    states: [
+      { name: 'deadlines', as: 'hal.brandt', to: ({ appeal }) => `${pageOf(appeal)}/deadlines`, then: openReasons, shows: css('.c-deadline') },
+      ...(['advice', 'messages', 'documents', 'letters', 'history'] as const).map((part): State => ({ name: part, as: 'hal.brandt', to: ({ appeal }) => `${pageOf(appeal)}/${part}`, shows: css('main h1') })),
+      { name: 'history, as its importer', as: 'ida.park', to: ({ appeal }) => `${pageOf(appeal)}/history`, shows: css('main h1') },
+    ],
+  },
+  {
+    route: '/cases/$type/$id/act/$command',
+    states: [
+      { name: 'asking for information', as: 'hal.brandt', to: ({ appeal }) => `${pageOf(appeal)}/act/request-information`, shows: css('main form') },
+      { name: 'withdrawing', as: 'ida.park', to: ({ appeal }) => `${pageOf(appeal)}/act/withdraw`, shows: css('main form') },
+      { name: 'one that is not possible now', as: 'helen.cruz', to: ({ appeal }) => `${pageOf(appeal)}/act/decide`, shows: css('main h1') },
+    ],
+  },
+  { route: '/file/ftz', states: [{ name: 'full', as: 'pia.long', to: '/file/ftz', shows: css('main h1') }] },
+  { route: '/file/ftz/$draft', states: [] },
+  {
+    route: '/file/ftz/$draft/$step',
+    states: (['place', 'category', 'references', 'user', 'cargo', 'question', 'dates', 'check'] as const).map((step): State => ({ name: `${step}, empty`, as: 'pia.long', to: `/file/ftz/new-empty/${step}`, shows: css('.usa-step-indicator') })),
+  },
+  { route: '/file/received/ftz/$id', states: [{ name: 'full', as: 'pia.long', to: ({ zoneHold }) => `/file/received/ftz/${zoneHold.id}`, shows: css('.c-receipt') }] },
+  { route: '/file/fpf', states: [{ name: 'full', as: 'fay.moss', to: '/file/fpf', shows: css('main h1') }] },
+  { route: '/file/fpf/$draft', states: [] },
+  {
+    route: '/file/fpf/$draft/$step',
+    states: (['asking', 'petition', 'dates', 'claim', 'petitioner', 'questions', 'file', 'check'] as const).map((step): State => ({ name: `${step}, empty`, as: 'fay.moss', to: `/file/fpf/new-empty/${step}`, shows: css('.usa-step-indicator') })),
+  },
+  { route: '/file/received/fpf/$id', states: [{ name: 'full', as: 'ida.park', to: ({ petition }) => `/file/received/fpf/${petition.id}`, shows: css('.c-receipt') }] },
+  { route: '/center', states: [{ name: 'before signing in', to: '/center', shows: css('main h1') }, { name: 'of an importer', as: 'ida.park', to: '/center', shows: css('main h1') }] },
+  { route: '/center/change', states: [{ name: 'before signing in', to: '/center/change', shows: css('main h1') }] },
   {
     route: '/file',
     states: [

@@ -27,6 +27,7 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
 
 /** As much of the page as the scripts below look at; they run in the browser, these types are for here. */
 interface Element {
+  readonly id: string;
   readonly tagName: string;
   readonly className: unknown;
   readonly textContent: string | null;
@@ -39,8 +40,8 @@ interface Element {
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<Element>;
 }
-declare const document: { readonly title: string; readonly documentElement: Element; readonly body: Element; readonly activeElement: Element | null; querySelectorAll(selector: string): Iterable<Element>; elementFromPoint(x: number, y: number): Element | null };
-declare const getComputedStyle: (element: Element) => { readonly outlineStyle: string; readonly outlineWidth: string; readonly boxShadow: string; readonly overflowX: string; readonly position: string };
+declare const document: { readonly title: string; readonly documentElement: Element; readonly body: Element; readonly activeElement: Element | null; querySelector(selector: string): Element | null; querySelectorAll(selector: string): Iterable<Element>; elementFromPoint(x: number, y: number): Element | null };
+declare const getComputedStyle: (element: Element, pseudo?: string) => { readonly outlineStyle: string; readonly outlineWidth: string; readonly boxShadow: string; readonly overflowX: string; readonly position: string };
 declare const innerWidth: number;
 declare const innerHeight: number;
 
@@ -77,12 +78,15 @@ export async function losesFocus(page: Page): Promise<{ readonly stops: number; 
   for (; stops < STOPS; stops += 1) {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === null || element === document.body) return null;
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      // USWDS lays a checkbox or radio out of sight and shows its label instead, the sign of focus included.
+      const shown = /usa-(checkbox|radio)__input/.test(String(focused.className)) ? document.querySelector(`label[for="${focused.id}"]`) : null;
+      const element = shown ?? focused;
       const name = `${element.tagName.toLowerCase()}.${String(element.className)} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const signs = [getComputedStyle(element), ...(shown === null ? [] : [getComputedStyle(shown, '::before')])];
       const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-      const isSeen = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      const isSeen = signs.some(({ outlineStyle, outlineWidth, boxShadow }) => (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none');
       const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
       const [x, y] = [Math.min(Math.max(left + width / 2, 1), innerWidth - 1), Math.min(Math.max(top + Math.min(height, 40) / 2, 1), innerHeight - 1)];
       const above = document.elementFromPoint(x, y);

@@ -14,6 +14,11 @@ async function nothingToDo(page: Page): Promise<void> {
 }
 const press = (name: string) => async (page: Page): Promise<void> => page.locator('.c-work__tools button').nth(['filter', 'save', 'keys'].indexOf(name)).click();
 
+const opensBy = (name: string) => async (page: Page): Promise<void> => {
+  await press(name)(page);
+  await page.locator('dialog[open]').waitFor();
+};
+
 async function chooseAll(page: Page): Promise<void> {
   await page.locator('label[for="choose-all"]').click();
   await page.locator('.c-bulkbar').waitFor();
@@ -38,10 +43,10 @@ export const workRows = ({ css, whateverComes }: Lent): readonly Row[] => [
       { name: 'empty', as: 'hal.brandt', to: '/work', given: nothingToDo, shows: css('.c-empty') },
       { name: 'a view that is gone', as: 'hal.brandt', to: '/work?view=00000000-0000-7000-8000-000000000000', shows: css('.c-empty') },
       { name: 'with its filters', as: 'hal.brandt', to: '/work?type=reassignment&due=later', then: press('filter'), shows: css('.c-filter__said') },
-      { name: 'keeping a view', as: 'cee010.supervisor', to: '/work?view=office', then: press('save'), shows: css('dialog') },
-      { name: 'with its keys', as: 'cee010.supervisor', to: '/work?view=office', then: press('keys'), shows: css('dialog') },
-      { name: 'with work chosen', as: 'cee010.supervisor', to: '/work?view=office', then: chooseAll, shows: css('.c-bulkbar') },
-      { name: 'giving work to somebody', as: 'cee010.supervisor', to: '/work?view=office', then: look, shows: css('.c-bulk__results') },
+      { name: 'keeping a view', as: 'cee010.supervisor', to: '/work?view=office', then: opensBy('save'), shows: css('.c-worktable tbody tr') },
+      { name: 'with its keys', as: 'cee010.supervisor', to: '/work?view=office', then: opensBy('keys'), shows: css('.c-worktable tbody tr') },
+      { name: 'with work chosen', as: 'cee010.supervisor', to: '/work?view=office', then: chooseAll, shows: css('.c-worktable tbody tr') },
+      { name: 'giving work to somebody', as: 'cee010.supervisor', to: '/work?view=office', then: look, shows: css('.c-worktable tbody tr') },
       ...whateverComes('hal.brandt', '/work'),
     ],
   },
