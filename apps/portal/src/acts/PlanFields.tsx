@@ -167,7 +167,7 @@ function Item({ title, onRemove, children }: { readonly title: string; readonly 
   const t = useWords('kit');
   return (
     <div className="c-item" role="group" aria-label={title}>
-      <div className="c-item__head"><h3 className="c-item__title">{title}</h3>{onRemove === undefined ? null : <Button type="button" unstyled onClick={onRemove}>{t('form.remove')}<span className="usa-sr-only">: {title}</span></Button>}</div>
+      <div className="c-item__head"><h2 className="c-item__title">{title}</h2>{onRemove === undefined ? null : <Button type="button" unstyled onClick={onRemove}>{t('form.remove')}<span className="usa-sr-only">: {title}</span></Button>}</div>
       {children}
     </div>
   );
