@@ -169,6 +169,30 @@ describe('faults', () => {
     expect(response.text).not.toContain('900-12-1234');
     const line = running.log.find((one) => one.includes('TypeError'));
     expect(line).toContain('my-own-request');
+    expect(line).toContain('***-**-1234');
+    expect(line).not.toContain('900-12-1234');
+  });
+
+  it('logs who was kept out of what, by ids and by the rule, and says so of nobody who was let in', async () => {
+    const denied = () => running.log.filter((one) => one.includes('"msg":"denied"')).map((one) => JSON.parse(one) as Record<string, unknown>);
+    const before = denied().length;
+    await importer.get('/parcels');
+    await importer.post('/parcels', { importer: '91-1000001BH' });
+    expect(denied().length).toBe(before);
+    await anonymous().get('/parcels');
+    await new Client(running, people.otherImporter).post('/parcels', good);
+    await importer.get('/parcels/00000000-0000-7000-8000-000000000000');
+    expect(denied().slice(before)).toMatchObject([
+      { by: null, unit: null, code: 'not-signed-in', requestId: expect.any(String) }, { by: people.otherImporter.id, unit: people.otherImporter.unit, code: expect.any(String) }, { by: people.importer.id, code: 'no-such-case' },
+    ]);
+    expect(running.log.join('')).not.toContain(people.otherImporter.name);
+  });
+
+  it('logs no Social Security number that somebody puts into an address by mistake', async () => {
+    for (const path of ['/importers/900-12-1234', '/importers/900%2D12%2D1234/x', '/parcels/900-12-1234?ior=900-12-1234']) expectProblem(await importer.get(path), 404, path.startsWith('/parcels') ? 'not-found' : 'no-such-route');
+    const log = running.log.join('');
+    expect(log).toContain('"path":"/importers/***-**-1234/x"');
+    for (const written of ['900-12-1234', '900%2D12%2D1234']) expect(log).not.toContain(written);
   });
 
   it('answers 503 while the ledger does not answer', async () => {

@@ -3,6 +3,7 @@ import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } fr
 import type { Response } from 'express';
 import type { EdgeRequest } from '../identity/edgeRequest.js';
 import { allowedMethods } from './allowedMethods.js';
+import type { ProblemCode } from './catalogue.js';
 import { asProblem } from './faults.js';
 import { ProblemException, problemOf } from './problem.js';
 
@@ -14,6 +15,9 @@ function missing(request: EdgeRequest): ProblemException {
     : new ProblemException('method-not-allowed', `${request.path} takes ${allowed.join(', ')}, not ${request.method}.`, { headers: { allow: allowed.join(', ') } });
 }
 
+/** Answers by which somebody is kept out, or kept from knowing. */
+const DENIALS: readonly ProblemCode[] = ['not-signed-in', 'session-ended', 'forbidden', 'not-found'];
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -22,6 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
     const exception = thrown instanceof NotFoundException ? missing(request) : asProblem(thrown);
     const problem = problemOf(exception, request.path, String(request.id));
     if (exception.code === 'unexpected') request.log.error({ err: thrown }, exception.code);
+    // Who tried what they may not is for whoever watches: the person and the office by their ids, never a name (OWASP ASVS 5.0.0 § 16.3.2).
+    if (DENIALS.includes(exception.code)) request.log.warn({ by: request.actor?.id ?? null, unit: request.actor?.unit ?? null, code: problem.errors[0]?.code }, 'denied');
     if (exception.code === 'unavailable') request.log.warn({ reason: thrown instanceof Error ? thrown.message : exception.detail }, exception.code);
     if (response.headersSent) {
       response.destroy();

@@ -1,6 +1,7 @@
-// Owns what a service writes to its log: JSON lines with request ids. Must never write a body, a query, a token or a name.
+// Owns what a service writes to its log: JSON lines with request ids. Must never write a body, a query, a token, a name or a Social Security number.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { maskIor } from '@centerline/cases';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
@@ -15,10 +16,24 @@ export function withoutValues(error: unknown): object {
   const { code, severity, table, constraint } = error as Error & { readonly code?: unknown; readonly severity?: unknown; readonly table?: unknown; readonly constraint?: unknown };
   const type = error.constructor.name;
   const place = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n');
-  return severity === undefined ? { type, code, message: error.message, place } : { type, code, table, constraint, place };
+  return severity === undefined ? { type, code, message: withoutSsn(error.message), place } : { type, code, table, constraint, place };
 }
 
+/** What looks like a Social Security number shows its last four digits (domain § 6). */
+const withoutSsn = (text: string): string => text.replace(/(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, maskIor);
+
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
+/** The path as it may be kept: no address of ours has a Social Security number in it, but whoever makes a mistake may send one. */
+const loggedPath = (url: string): string => {
+  const path = pathOf(url);
+  try {
+    const plain = decodeURIComponent(path);
+    const masked = withoutSsn(plain);
+    return masked === plain ? path : masked;
+  } catch {
+    return path;
+  }
+};
 const SOUND_ID = /^[\w.-]{8,64}$/;
 
 /** Gives every request an id (the caller's own, if it is a sound one), answers with it, and logs one line when it is done. */
@@ -36,7 +51,7 @@ export const requestLog = (logger: Logger): HttpLogger =>
     customAttributeKeys: { reqId: 'requestId' },
     autoLogging: { ignore: (request: IncomingMessage) => pathOf(request.url).startsWith('/health/') },
     serializers: {
-      req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, path: pathOf(request.url) }),
+      req: (request: { readonly method: string; readonly url: string }) => ({ method: request.method, path: loggedPath(request.url) }),
       err: withoutValues,
       res: (response: { readonly statusCode: number }) => ({ status: response.statusCode }),
     },
