@@ -1,7 +1,9 @@
 // Owns the stages of an appeal (domain § 11.1) and which commands each allows. The one table that guard, views and portal read.
-import { conflict, type Refusal } from '@centerline/cases';
+import { conflict, isParty, type Actor, type Refusal } from '@centerline/cases';
 import { STAGES_RULE } from './citations.js';
 import type { ReassignmentCommandKind } from './fields.js';
+import type { ReassignmentState } from './state.js';
+import { statusWords } from './words.js';
 
 export const STAGES = [
   'DRAFT', 'SUBMITTED', 'COMPLETENESS_REVIEW', 'AWAITING_IMPORTER_INFO', 'CENTER_INPUT', 'OFO_DECISION', 'HQ_CONSULT', 'DECIDED',
@@ -31,10 +33,12 @@ export const POSSIBLE: Readonly<Record<Stage, readonly ReassignmentCommandKind[]
 const CLOSED: readonly Stage[] = ['CLOSED', 'WITHDRAWN', 'REJECTED_INCOMPLETE', 'DUPLICATE'];
 export const isClosed = (stage: Stage): boolean => CLOSED.includes(stage);
 
-/** The refusal of a command that does not belong to the stage, saying what is possible; null when it does. */
-export function wrongStage(stage: Stage, command: string): Refusal | null {
+/** The refusal of a command that does not belong to the stage, saying what is possible; null when it does. A party hears its status, not the stage. */
+export function wrongStage(state: ReassignmentState, command: string, actor: Actor): Refusal | null {
+  const { stage } = state;
   const possible = POSSIBLE[stage];
   if (possible.some((one) => one === command)) return null;
+  if (isParty(actor)) return conflict('wrong-stage', `This is not possible now. ${statusWords(state)}`, STAGES_RULE);
   const message = isClosed(stage)
     ? `This appeal has ended (${stage}); nothing more can be done on it. A new appeal may be filed at any time.`
     : `"${command}" is not possible while the appeal is at ${stage}. Possible now: ${possible.join(', ')}.`;

@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { CONDUCTOR, type Audience } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
 import { reassignmentLaw } from './law.js';
+import { STAGES } from './stages.js';
 import { FILED_AT, wholeAppeal } from './testing/appeals.js';
-import { Course, DENIAL, GRANT, inCenterInput, reasoned } from './testing/courses.js';
+import { advised, consulting, Course, denied, DENIAL, granted, GRANT, inCenterInput, inReview, reasoned } from './testing/courses.js';
 import { clockIsPublic } from './views.js';
 
 const SECRET = 'HERON-SECRET';
@@ -43,6 +44,19 @@ describe('what a party sees', () => {
     const view = reassignmentLaw.view(marked('granted').file.state, 'party', people.importer.id);
     expect(view).toMatchObject({ status: 'DECIDED', decision: { outcome: 'GRANTED', reasons: GRANT.reasons, effectiveOn: '2026-05-01' }, letter: { newCenter: 'CEE008' } });
     expect(view['regulatoryDeadlines']).toMatch(/no deadline/);
+  });
+  it('never names the stage, in its view or in what it is refused; it hears its status in plain words', () => {
+    const at = '2026-03-16T16:00:00.000Z';
+    const courses = { COMPLETENESS_REVIEW: inReview(), CENTER_INPUT: inCenterInput(), OFO_DECISION: advised(), HQ_CONSULT: consulting(), IMPLEMENTING: granted(), DECIDED: denied() };
+    for (const [stage, course] of Object.entries(courses)) {
+      expect(course.stage).toBe(stage);
+      const refusals = [...course.attempt('submit', {}, people.importer, at), ...course.attempt('answer-information', { answer: 'Here it is, as you asked.' }, people.importer, at)];
+      expect(refusals.map((one) => one.code)).toEqual(['wrong-stage', 'wrong-stage']);
+      expect(refusals[0]?.message).toMatch(/^This is not possible now\. \w/);
+      const said = text(course, 'party') + JSON.stringify(refusals);
+      for (const word of [...STAGES.filter((one) => one !== 'DECIDED'), 'accept-complete', 'advise', 'consult']) expect([stage, word, said.includes(word)]).toEqual([stage, word, false]);
+      expect(text(course, 'agency')).toContain(stage);
+    }
   });
   it('has of the clocks only those owed by it or to it', () => {
     const course = marked('granted').act('confirm-ace', { confirmed: true, reference: 'ACE-1' }, CONDUCTOR, '2026-03-20T16:00:00.000Z');

@@ -10,8 +10,9 @@ import { NO_REGULATORY_DEADLINE, statusWords, STATUS } from './words.js';
 const PUBLIC_CLOCKS: readonly string[] = ['acknowledge', 'importer-cure', 'decision-target', 'outer-limit'];
 export const clockIsPublic = (card: ClockCard): boolean => PUBLIC_CLOCKS.includes(card.kind);
 
+/** Without the stage: it would tell a party the course inside, such as that counsel is asked. */
 const headOf = (state: ReassignmentState) => ({
-  type: 'reassignment', stage: state.stage, status: STATUS[state.stage], statusWords: statusWords(state), subject: SUBJECT,
+  type: 'reassignment', status: STATUS[state.stage], statusWords: statusWords(state), subject: SUBJECT,
   regulatoryDeadlines: NO_REGULATORY_DEADLINE,
 });
 

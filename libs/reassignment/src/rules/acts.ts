@@ -28,7 +28,7 @@ const isDraftCase = (file: CaseFile<ReassignmentState>): file is CaseFile<DraftS
 export function judgeAppeal(file: CaseFile<ReassignmentState> | null, command: ReassignmentCommand, moment: Moment): Verdict {
   const unstorable = faultyText(command.body);
   if (unstorable) return refuse(invalid(unstorable.field, 'unstorable-text', unstorable.message, LENGTHS));
-  const misplaced = file && wrongStage(file.state.stage, command.kind);
+  const misplaced = file && wrongStage(file.state, command.kind, command.actor);
   if (misplaced) return refuse(misplaced);
   if (isOfConductor(command)) return file && isFiledCase(file) ? actOfConductor(file, command, moment) : noSuchCase();
   const by = command.actor;
@@ -39,8 +39,8 @@ export function judgeAppeal(file: CaseFile<ReassignmentState> | null, command: R
 }
 
 const noSuchCase = () => refuse(notFound('no-such-case', 'There is no such appeal.', APPEAL));
-const outOfPlace = (file: CaseFile<ReassignmentState>, kind: string): Verdict => {
-  const misplaced = wrongStage(file.state.stage, kind);
+const outOfPlace = (file: CaseFile<ReassignmentState>, kind: string, by: SignedIn): Verdict => {
+  const misplaced = wrongStage(file.state, kind, by);
   return misplaced ? refuse(misplaced) : noSuchCase();
 };
 
@@ -64,7 +64,7 @@ function actOnDraft(file: CaseFile<DraftState>, command: OfPeople, by: SignedIn,
     case 'withdraw':
       return withdraw(file, command.body, by, moment);
     default:
-      return outOfPlace(file, command.kind);
+      return outOfPlace(file, command.kind, by);
   }
 }
 
@@ -105,6 +105,6 @@ function actOnAppeal(file: FiledCase, command: OfPeople, by: SignedIn, moment: M
     case 'file':
     case 'amend-draft':
     case 'submit':
-      return outOfPlace(file, command.kind);
+      return outOfPlace(file, command.kind, by);
   }
 }
