@@ -57,7 +57,8 @@ export class ReferenceController {
     if (this.kept?.version === book.version) return this.kept.content;
     const offices = PORTS.flatMap((code) => {
       const port = book.port(code);
-      return port ? [{ ...port, calendar: book.calendarOf(fpfUnit(code)) }] : [];
+      // Named one by one: a row of the book may know more than its record says.
+      return port ? [{ code, name: port.name, state: port.state, zone: port.zone, calendar: book.calendarOf(fpfUnit(code)) }] : [];
     });
     const headquarters = book.calendarOf(OFO_HQ);
     const content = {

@@ -1,5 +1,5 @@
 // Owns the routes of work across all types: the list, soonest due first, and the views of it with how many each has.
-import { CurrentActor, forAgencyOnly, keysetOf, LEDGER, pageOf, refused, USUAL } from '@centerline/edge';
+import { CurrentActor, forAgencyOnly, keysetOf, LEDGER, pageOf, refused, scopeOf, USUAL } from '@centerline/edge';
 import {
   holds, notFound, plainFilters, removalBar, standingViews, standInFor, supervises, unitCode, viewBar, viewFaults, VIEWS,
   type Absence, type ReferenceBook, type SavedView, type SignedIn,
@@ -46,7 +46,7 @@ export class WorklistController {
     forAgencyOnly(reader, 'Views of work');
     const [asOf, book, kept] = await Promise.all([this.ledger.moment(), this.ledger.referenceBook(), this.ledger.work.views(reader.id, reader.unit)]);
     const standing = standingViews(reader);
-    const counts = await this.ledger.work.count([...standing, ...kept].map(({ filters }) => selectionOf(filters, reader, asOf, book)));
+    const counts = await this.ledger.work.count(scopeOf(reader), [...standing, ...kept].map(({ filters }) => selectionOf(filters, reader, asOf, book)));
     const line = (view: SavedView, place: number) => ({
       id: view.id, name: view.name, filters: view.filters, count: counts[standing.length + place] ?? 0, keptByName: view.keptByName, keptAt: view.keptAt, mayChange: removalBar(view, reader) === null,
     });

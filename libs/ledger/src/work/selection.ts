@@ -26,7 +26,7 @@ export const openWork = (place: Place, { scope, type, unit, owner, standIns, uno
   inScope(scope, place, 't.units'),
   when(type, (value) => `t.type = ${place(value)}`),
   when(unit, (value) => `t.unit = ${place(value)}`),
-  when(owner, (value) => (standIns === true ? `t.owner = ANY (ARRAY[${place(value)}::text] || centerline.principals_of(${place(value)}, ${AT}))` : `t.owner = ${place(value)}`)),
+  when(owner, (value) => (standIns === true ? `t.owner = ANY ((SELECT ARRAY[${place(value)}::text] || centerline.principals_of(${place(value)}, ${AT}))::text[])` : `t.owner = ${place(value)}`)),
   unowned === true ? 't.owner IS NULL' : null,
   when(role, (value) => `${place(value)} = ANY (t.roles)`),
   when(center, (value) => `t.center = ${place(value)}`),

@@ -1,6 +1,6 @@
 // Owns the lists of open work and their numbers, from the rows every command writes. Never Temporal's visibility.
 import type { Database } from '../database.js';
-import type { WorkItem, WorklistQuery, WorkSelection } from '../orders.js';
+import type { Scope, WorkItem, WorklistQuery, WorkSelection } from '../orders.js';
 import { all, askOf, when, type Place } from '../question.js';
 import { NOW, openWork, workRows } from './selection.js';
 
@@ -30,11 +30,18 @@ export async function listWorkCounted(database: Database, query: Omit<WorklistQu
   return { rows: rows.map(({ count: _count, ...row }) => row), count: rows[0]?.count ?? 0 };
 }
 
-/** How many pieces of work each selection has, all at one instant. */
-export async function countWork(database: Database, selections: readonly WorkSelection[]): Promise<readonly number[]> {
+/**
+ * How many pieces of work each selection has, all at one instant and in one look at the open work: a reader has many views.
+ * What is selected by stage is looked at apart: only that needs the cases.
+ */
+export async function countWork(database: Database, scope: Scope, selections: readonly Omit<WorkSelection, 'scope'>[]): Promise<readonly number[]> {
   if (selections.length === 0) return [];
-  const [row] = await askOf<{ counts: number[] }>(database, (place) => `${NOW} SELECT ARRAY[${selections.map((selection) => numberOf(place, selection)).join(', ')}] AS counts`);
-  return row?.counts ?? [];
+  const placed = selections.map((selection, number) => ({ number, selection: { ...selection, scope } }));
+  const [staged, plain] = [placed.filter(({ selection }) => selection.stage !== undefined), placed.filter(({ selection }) => selection.stage === undefined)];
+  const [row] = await askOf<{ counts: Readonly<Record<string, number>> }>(database, (place) => `${NOW} SELECT ${[plain, staged].filter(({ length }) => length > 0).map((some) => `(
+    SELECT jsonb_build_object(${some.map(({ number, selection }) => `'${number}', count(*) FILTER (WHERE ${openWork(place, { ...selection, scope: 'all' })})`).join(', ')})
+    FROM ${workRows(some === staged ? { scope, stage: '' } : { scope }, false)} WHERE ${openWork(place, { scope })})`).join(' || ')} AS counts`);
+  return placed.map(({ number }) => row?.counts[String(number)] ?? 0);
 }
 
 /** What somebody has, or nobody. */

@@ -2,7 +2,7 @@
 import type { Absence, SavedView } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import type { Database } from '../database.js';
-import type { WorklistQuery, WorkSelection } from '../orders.js';
+import type { Scope, WorklistQuery, WorkSelection } from '../orders.js';
 import * as absences from './absences.js';
 import * as views from './views.js';
 import { countLoads, countWork, listWorkCounted } from './worklist.js';
@@ -11,7 +11,7 @@ export class Workroom {
   constructor(private readonly database: Database) {}
 
   readonly firstPage = (query: Omit<WorklistQuery, 'after'>) => listWorkCounted(this.database, query);
-  readonly count = (selections: readonly WorkSelection[]) => countWork(this.database, selections);
+  readonly count = (scope: Scope, selections: readonly Omit<WorkSelection, 'scope'>[]) => countWork(this.database, scope, selections);
   readonly loads = (unit: string, by: Instant) => countLoads(this.database, unit, by);
 
   readonly views = (person: string, unit: string) => views.readViews(this.database, person, unit);
