@@ -4,6 +4,7 @@ import { isCaseType } from './cases/types.js';
 import { ErrorPage, NotFoundPage } from './shell/Errors.js';
 import { Gate } from './shell/Gate.js';
 import { SignedInPage } from './shell/SignIn.js';
+import { ageSearchOf, boardSearchOf, clockSearchOf, eventSearchOf, openCaseSearchOf, readingSearchOf, type AgeSearch, type OpenCaseSearch, type PromiseFilters } from './supervision/search.js';
 import { workSearchOf } from './worklist/search.js';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
@@ -37,6 +38,15 @@ const filingStep = createRoute({ getParentRoute: () => filing, path: '/$step', c
 const received = createRoute({ getParentRoute: () => root, path: '/file/received/$id', component: lazyRouteComponent(() => import('./filing/ReceivedPage.js'), 'ReceivedPage') });
 
 const work = createRoute({ getParentRoute: () => root, path: '/work', validateSearch: workSearchOf, component: lazyRouteComponent(() => import('./worklist/WorkPage.js'), 'WorkPage') });
+const absence = createRoute({ getParentRoute: () => root, path: '/absence', component: lazyRouteComponent(() => import('./supervision/AbsencePage.js'), 'AbsencePage') });
+const board = createRoute({ getParentRoute: () => root, path: '/supervision', validateSearch: boardSearchOf, component: lazyRouteComponent(() => import('./supervision/BoardPage.js'), 'BoardPage') });
+const clocks = createRoute({ getParentRoute: () => root, path: '/supervision/clocks', validateSearch: clockSearchOf, component: lazyRouteComponent(() => import('./supervision/ClocksPage.js'), 'ClocksPage') });
+const openCases = createRoute({ getParentRoute: () => root, path: '/supervision/cases', validateSearch: (search: Record<string, unknown>): AgeSearch & OpenCaseSearch => ({ ...ageSearchOf(search), ...openCaseSearchOf(search) }), component: lazyRouteComponent(() => import('./supervision/OpenCasesPage.js'), 'OpenCasesPage') });
+const team = createRoute({ getParentRoute: () => root, path: '/supervision/team', validateSearch: (search: Record<string, unknown>): Pick<PromiseFilters, 'unit'> => { const { unit } = boardSearchOf(search); return unit === undefined ? {} : { unit }; }, component: lazyRouteComponent(() => import('./supervision/TeamPage.js'), 'TeamPage') });
+const rebalance = createRoute({ getParentRoute: () => root, path: '/supervision/rebalance', component: lazyRouteComponent(() => import('./supervision/RebalancePage.js'), 'RebalancePage') });
+const events = createRoute({ getParentRoute: () => root, path: '/supervision/events', validateSearch: eventSearchOf, component: lazyRouteComponent(() => import('./supervision/EventsPage.js'), 'EventsPage') });
+const readings = createRoute({ getParentRoute: () => root, path: '/supervision/readings', validateSearch: readingSearchOf, component: lazyRouteComponent(() => import('./supervision/ReadingsPage.js'), 'ReadingsPage') });
+const supervision = [absence, board, clocks, openCases, team, rebalance, events, readings] as const;
 
 const fileZone = createRoute({ getParentRoute: () => root, path: '/file/ftz', component: lazyRouteComponent(() => import('./filing/ftz/FtzStartPage.js'), 'FtzStartPage') });
 const zoneFiling = createRoute({ getParentRoute: () => root, path: '/file/ftz/$draft', component: lazyRouteComponent(() => import('./filing/ftz/FtzRoom.js'), 'FtzRoom') });
@@ -48,9 +58,11 @@ const petitionFilingStep = createRoute({ getParentRoute: () => petitionFiling, p
 const petitionReceived = createRoute({ getParentRoute: () => root, path: '/file/received/fpf/$id', component: lazyRouteComponent(() => import('./filing/fpf/FpfReceivedPage.js'), 'FpfReceivedPage') });
 const center = createRoute({ getParentRoute: () => root, path: '/center', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./center/YourCenterPage.js'), 'YourCenterPage') });
 const centerChange = createRoute({ getParentRoute: () => root, path: '/center/change', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./center/HowToChangePage.js'), 'HowToChangePage') });
-const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange] as const;
+const preferences = createRoute({ getParentRoute: () => root, path: '/preferences', component: lazyRouteComponent(() => import('./account/PreferencesPage.js'), 'PreferencesPage') });
+const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./account/SignedOutPage.js'), 'SignedOutPage') });
+const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange, preferences, signedOut] as const;
 
-const tree = root.addChildren([start, signedIn, work, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received, ...opening]);
+const tree = root.addChildren([start, signedIn, work, ...supervision, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received, ...opening]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultErrorComponent: ErrorPage, scrollRestoration: false, trailingSlash: 'never' });
 

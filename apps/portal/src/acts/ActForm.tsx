@@ -9,7 +9,7 @@ import { useCommand } from '../api/command.js';
 import { caseChanged, meQuery, queryClient } from '../api/queries.js';
 import { ErrorSummary } from '../kit/form/ErrorSummary.js';
 import { FormFaults } from '../kit/form/FormFaults.js';
-import { dropDraft, findDraft } from '../kit/form/drafts.js';
+import { dropDraft, findDraft, type Kept } from '../kit/form/drafts.js';
 import type { Fault } from '../kit/form/pointers.js';
 import { useDraft } from '../kit/form/useDraft.js';
 import { FailurePanel, Loading } from '../kit/states.js';
@@ -33,6 +33,9 @@ type Form = Record<string, unknown>;
 
 export const draftNameOf = ({ type, id }: Pick<CaseView, 'type' | 'id'>, command: string): string => `act/${type}/${id}/${command}`;
 
+/** What somebody typed; a form kept as it was given is nothing typed. */
+const typedIn = (kept: Kept<Form> | null, given: Form): Kept<Form> | null => (kept === null || JSON.stringify(kept.values) === JSON.stringify(given) ? null : kept);
+
 interface Props {
   readonly view: CaseView;
   readonly command: string;
@@ -51,7 +54,7 @@ export function ActForm({ view, command, plan, deadlines }: Props) {
   const { check } = route.useSearch();
   const of: Of = { view, me, deadlines };
   const name = draftNameOf(view, command);
-  const [kept] = useState(() => findDraft<Form>(localStorage, me.person.id, name, Date.now()));
+  const [kept] = useState(() => typedIn(findDraft<Form>(localStorage, me.person.id, name, Date.now()), initialValues(plan, of)));
   const form = useForm<Form>({ defaultValues: kept?.values ?? initialValues(plan, of) });
   useDraft(form, me.person.id, name, view.version);
   // The version its writer has seen: it moves on only when the writer says so.
@@ -62,6 +65,9 @@ export function ActForm({ view, command, plan, deadlines }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   // The version a refusal spoke of; null while none did.
   const [staleAt, setStaleAt] = useState<number | null>(null);
+  // Nothing has been written yet: there is nothing that could rest on an older case.
+  const isUntouched = kept === null && !form.formState.isDirty && standing.kind === 'writing' && attempt === 0 && staleAt === null;
+  if (isUntouched && seen !== view.version) setSeen(view.version);
   const base = { type: view.type, id: view.id, version: seen };
   const { standing: sending, send } = useCommand<unknown>(base, command);
   const hasFields = plan.fields.length > 0;

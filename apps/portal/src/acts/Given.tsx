@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../words/index.js';
 import { asked, at } from './body.js';
 import { optionsOf, useCenters, useColleagues } from './options.js';
 import type { Field, Of, SimpleField, Values } from './plan.js';
+import { Corrected } from './reassignment/Corrections.js';
 import type { Say } from './say.js';
 
 interface Shared {
@@ -28,6 +29,7 @@ const Row = ({ label, name, children }: { readonly label: string; readonly name:
 
 function Answer({ field, of, say, values }: Shared & { readonly field: Field }) {
   const given = at(values, field.name);
+  if (field.kind === 'corrections') return <Corrected changed={field.changed(values, of)} values={values} />;
   if (field.kind === 'texts') return <List rows={rowsOf(given)}>{(row) => textOf(row['text'])}</List>;
   if (field.kind !== 'rows') return <One field={field} value={given} of={of} say={say} />;
   const fixed = field.fixed?.(of);

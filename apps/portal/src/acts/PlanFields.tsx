@@ -2,7 +2,7 @@
 import { Button } from '@trussworks/react-uswds';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import type { ReactNode } from 'react';
-import { Around, AreaField, CheckField, DayField, MoneyField, RadioField, SelectField, TextField } from '../kit/form/fields.js';
+import { Around, AreaField, CheckField, DayField, MoneyField, RadioField, SelectField, TextField, type Choice } from '../kit/form/fields.js';
 import { idOf } from '../kit/form/pointers.js';
 import { useFault } from '../kit/form/FormFaults.js';
 import { RuleNote } from '../kit/RuleNote.js';
@@ -10,6 +10,7 @@ import { useWords } from '../words/index.js';
 import { asked, at, emptyRow } from './body.js';
 import { optionsOf, useCenters, useColleagues } from './options.js';
 import type { Field, Of, SimpleField, Values } from './plan.js';
+import { Corrections } from './reassignment/Corrections.js';
 import type { Say } from './say.js';
 
 type Form = Record<string, unknown>;
@@ -28,6 +29,8 @@ export function PlanFields({ fields, of, say }: Shared & { readonly fields: read
 
 function AnyField({ field, of, say }: Shared & { readonly field: Field }) {
   switch (field.kind) {
+    case 'corrections':
+      return <Corrections field={field} say={say} />;
     case 'texts':
       return <Texts field={field} of={of} say={say} />;
     case 'rows':
@@ -60,11 +63,9 @@ function One({ field, name, of, say }: Shared & { readonly field: SimpleField; r
     case 'mark':
       return <Mark {...shared} />;
     case 'choice':
-      return <RadioField<Form> {...shared} choices={optionsOf(field, of, say)} />;
     case 'select':
-      return <SelectField<Form> {...shared} choices={optionsOf(field, of, say)} />;
     case 'many':
-      return <CheckField<Form> {...shared} choices={optionsOf(field, of, say)} />;
+      return <Offered {...shared} kind={field.kind} choices={optionsOf(field, of, say)} />;
     case 'center':
       return <Center {...shared} />;
     case 'centers':
@@ -79,6 +80,13 @@ interface Named {
   readonly label: string;
   readonly hint?: string;
   readonly isOptional?: true;
+}
+/** A choice among what the case itself offers, which may be nothing. */
+function Offered({ kind, choices, ...named }: Named & { readonly kind: 'choice' | 'select' | 'many'; readonly choices: readonly Choice[] }) {
+  const t = useWords('acts');
+  if (choices.length === 0) return <Around name={named.name} label={named.label} isGroup><p className="c-none">{t('nothingToChoose')}</p></Around>;
+  const Control = kind === 'choice' ? RadioField<Form> : kind === 'select' ? SelectField<Form> : CheckField<Form>;
+  return <Control {...named} choices={choices} />;
 }
 const Center = (props: Named) => <SelectField<Form> {...props} choices={useCenters()} />;
 const Centers = (props: Named) => <CheckField<Form> {...props} choices={useCenters()} />;

@@ -78,9 +78,9 @@ export function bodyOf(plan: AnyPlan, values: Values, of: Of): Readonly<Record<s
         ? fixed.map((row, index) => fill({ ...row.given }, field.fields, { ...rows[index], ...row.given }, of))
         : rows.map((row) => fill({}, field.fields, row, of));
       if (filled.length > 0 || field.isOptional !== true) put(body, field.name, filled);
-    } else fill(body, [field], values, of);
+    } else if (field.kind !== 'corrections') fill(body, [field], values, of);
   }
-  return plan.finish?.(body, of) ?? body;
+  return plan.finish?.(body, of, values) ?? body;
 }
 
 const emptyOf = (field: SimpleField): unknown => (field.kind === 'mark' ? false : field.kind === 'many' || field.kind === 'centers' ? [] : '');
@@ -94,7 +94,7 @@ export function initialValues(plan: AnyPlan, of: Of): Record_ {
     else if (field.kind === 'rows') {
       const fixed = field.fixed?.(of);
       put(values, field.name, fixed ? fixed.map(() => emptyRow(field.fields)) : field.isOptional === true ? [] : [{ ...emptyRow(field.fields), ...field.fresh?.(0) }]);
-    } else put(values, field.name, emptyOf(field));
+    } else put(values, field.name, field.kind === 'corrections' ? [] : emptyOf(field));
   }
   for (const [name, value] of Object.entries(plan.initial?.(of) ?? {})) put(values, name, value);
   return values;
@@ -103,6 +103,7 @@ export function initialValues(plan: AnyPlan, of: Of): Record_ {
 /** The names of the fields as they stand, in order, so that each refusal finds its own; a list without rows goes by its own name. */
 export function namesOf(plan: AnyPlan, values: Values, of: Of): readonly string[] {
   return asked(plan.fields, values, of).flatMap((field: AnyField): readonly string[] => {
+    if (field.kind === 'corrections') return [field.name, ...field.names(values)];
     if (field.kind !== 'texts' && field.kind !== 'rows') return [field.name];
     const rows = rowsOf(at(values, field.name));
     const fixed = field.kind === 'rows' ? field.fixed?.(of) : undefined;

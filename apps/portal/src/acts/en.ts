@@ -27,6 +27,8 @@ export const en = {
   missing: { text: 'Fill in “{{label}}”.', choice: 'Choose something for “{{label}}”.' },
   atLeast_one: 'At least {{count}} character.',
   atLeast_other: 'At least {{count}} characters.',
+  unchanged: 'Nothing: the appeal stays as it is.',
+  nothingToChoose: 'The case has nothing to choose from now.',
   listFull_one: 'At most {{count}} can be kept.',
   listFull_other: 'At most {{count}} can be kept.',
   follows: {

@@ -30,6 +30,8 @@ export const es: Words<typeof en> = {
   missing: { text: 'Rellene «{{label}}».', choice: 'Elija algo en «{{label}}».' },
   atLeast_one: 'Al menos {{count}} carácter.',
   atLeast_other: 'Al menos {{count}} caracteres.',
+  unchanged: 'Nada: la apelación queda como está.',
+  nothingToChoose: 'El caso no tiene ahora nada que elegir.',
   listFull_one: 'Se puede guardar {{count}} como máximo.',
   listFull_other: 'Se pueden guardar {{count}} como máximo.',
   follows: {

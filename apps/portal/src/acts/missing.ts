@@ -23,6 +23,7 @@ function inFields(fields: readonly SimpleField[], values: Values, of: Of, prefix
 /** Every field that is asked and open. */
 export function missingIn(fields: readonly Field[], values: Values, of: Of, say: SayMissing): readonly Missing[] {
   return asked(fields, values, of).flatMap((field): readonly Missing[] => {
+    if (field.kind === 'corrections') return [];
     if (field.kind !== 'texts' && field.kind !== 'rows') return inFields([field], values, of, '', say);
     const given = at(values, field.name);
     const rows = Array.isArray(given) ? (given as readonly Values[]) : [];

@@ -89,7 +89,9 @@ export type Field<Label extends string = string, Hint extends string = string, L
       readonly most: number;
       /** What a new row holds. */
       readonly fresh?: (index: number) => Readonly<Record<string, string>>;
-    });
+    })
+  /** Which parts of an appeal are corrected, and those parts, in the fields of their filing. The body is the plan's own to finish. */
+  | (Common<Label, Hint> & { readonly kind: 'corrections'; readonly parts: readonly string[]; readonly names: (values: Values) => readonly string[]; readonly changed: (values: Values, of: Of) => readonly string[] });
 
 /** Whether an act moves the case on, adds to its record, or ends it. */
 export type Weight = 'course' | 'record' | 'exit';
@@ -99,7 +101,7 @@ export interface ActPlan<Label extends string = string, Hint extends string = st
   /** What stands in the form at first, beside what is empty. */
   readonly initial?: (of: Of) => Values;
   /** Where the body says more than the form asks. */
-  readonly finish?: (body: Readonly<Record<string, unknown>>, of: Of) => Readonly<Record<string, unknown>>;
+  readonly finish?: (body: Readonly<Record<string, unknown>>, of: Of, values: Values) => Readonly<Record<string, unknown>>;
   /** Done on pages of its own. */
   readonly elsewhere?: 'filing';
 }

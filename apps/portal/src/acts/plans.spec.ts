@@ -25,7 +25,7 @@ const plan = (type: CaseType, command: string) => {
   if (!found) throw new Error(`No plan for ${command}`);
   return found;
 };
-const simple = (field: Field): readonly SimpleField[] => (field.kind === 'rows' ? field.fields : field.kind === 'texts' ? [] : [field]);
+const simple = (field: Field): readonly SimpleField[] => (field.kind === 'rows' ? field.fields : field.kind === 'texts' || field.kind === 'corrections' ? [] : [field]);
 
 describe.each(CASE_TYPES)('the acts of %s', (type) => {
   const commands = [...new Set(LAWS[type].permissions.map(({ command }) => command))].filter((command) => command !== LAWS[type].opening).sort();
@@ -49,6 +49,18 @@ describe('the body of an act', () => {
     const asking = of('reassignment', {});
     expect(bodyOf(plan('reassignment', 'consult-hq'), { questions: [] }, asking)).toEqual({ questions: [] });
     expect(bodyOf(plan('reassignment', 'consult-hq'), { questions: [{ text: 'Does it count lines?' }, { text: '' }] }, asking)).toEqual({ questions: ['Does it count lines?', ''] });
+  });
+
+  it('of an answer holds of the appeal only what was chosen and differs', () => {
+    const appeal = { subject: '', currentCenter: 'CEE004', preferredCenter: 'CEE008', iors: [{ ior: '12-3456789', iorType: 'EIN', bonds: [] }], groupExplanation: null, justification: 'Goods of chapter 95.', factors: ['PREDOMINANT_GOODS'], importHistory: 'NEW',
+      headingRows: [{ heading4: '9503', kind: 'PRIOR', lines: 3, value: null, periodStart: '2025-01-01', periodEnd: '2025-12-31' }], contact: { name: 'Ida', email: null, phone: null }, authority: null, channel: 'PORTAL', receivedAt: '2026-01-01T00:00:00Z' };
+    const asked = of('reassignment', { appeal, requests: [{ answer: null, items: [{ concerns: 'JUSTIFICATION', text: 'More.' }] }] });
+    const answering = plan('reassignment', 'answer-information');
+    const given = { ...initialValues(answering, asked), answer: 'Done.' };
+    expect(given).toMatchObject({ parts: ['JUSTIFICATION'], justification: 'Goods of chapter 95.', headingRows: [{ lines: '3', value: '' }] });
+    expect(bodyOf(answering, given, asked)).toEqual({ answer: 'Done.' });
+    expect(bodyOf(answering, { ...given, justification: 'More of it.', preferredCenter: 'CEE001' }, asked)).toEqual({ answer: 'Done.', justification: 'More of it.' });
+    expect(namesOf(answering, given, asked)).toEqual(['answer', 'parts', 'factors', 'justification']);
   });
 
   it('does not send what is not asked any more', () => {

@@ -15,6 +15,8 @@ export interface Me {
   readonly idleUntil: Instant;
   /** When it ends in any case. */
   readonly expiresAt: Instant;
+  /** Only in a development installation can time be moved. */
+  readonly mode?: 'development' | 'production';
 }
 
 export interface DeadlineLine {

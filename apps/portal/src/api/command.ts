@@ -5,7 +5,7 @@ import type { CaseView } from './answers.js';
 import { ask, type Failure } from './ask.js';
 import { Attempt, type Settled } from './attempt.js';
 import { caseAt } from './places.js';
-import { caseChanged, meQuery, queryClient } from './queries.js';
+import { caseChanged, caseQuery, meQuery, queryClient } from './queries.js';
 
 export type Standing<Value> =
   | { readonly kind: 'idle' }
@@ -37,12 +37,18 @@ export function useSender<Body, Value>(form: string, deliver: (body: unknown, ke
   return { standing, send, reset: () => setStanding({ kind: 'idle' }) };
 }
 
+/** The answer is the case as it is now: whoever goes on at once must not be told that somebody changed it meanwhile, when it was they. */
+function seeNow(view: CaseView): void {
+  queryClient.setQueryData<CaseView>(caseQuery(view.type, view.id).queryKey, (before) => (before === undefined || before.version <= view.version ? view : before));
+}
+
 /** A command on an existing case: `useCommand(view, 'withdraw')`. `version` is the one its reader saw. */
-export function useCommand<Body, View = Readonly<Record<string, unknown>>>(of: { readonly type: CaseType; readonly id: string; readonly version: number }, kind: string): Sender<Body, CaseView<View>> {
+export function useCommand<Body, View extends Readonly<Record<string, unknown>> = Readonly<Record<string, unknown>>>(of: { readonly type: CaseType; readonly id: string; readonly version: number }, kind: string): Sender<Body, CaseView<View>> {
   const { type, id, version } = of;
   const deliver = useMemo(
     () => async (body: unknown, idempotencyKey: string) => {
       const answer = await ask<CaseView<View>>(`${caseAt(type, id)}/${kind}`, { method: 'POST', body, version, idempotencyKey });
+      if (answer.kind === 'ok') seeNow(answer.value);
       if (answer.kind === 'ok' || answer.kind === 'stale') void caseChanged(type, id);
       return answer;
     },

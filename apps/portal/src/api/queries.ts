@@ -26,7 +26,7 @@ export const meQuery = queryOptions({
   },
 });
 
-const get = async <Value>(address: string, signal: AbortSignal): Promise<Value> => {
+export const get = async <Value>(address: string, signal: AbortSignal): Promise<Value> => {
   const answer = await ask<Value>(address, { signal });
   // The session ended: whoever shows who is signed in learns it now.
   if (answer.kind === 'signed-out') queryClient.setQueryData(meQuery.queryKey, null);

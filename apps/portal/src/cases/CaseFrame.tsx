@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import type { CaseType } from '@centerline/cases';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../api/answers.js';
-import { CASES_AT } from '../api/places.js';
-import { caseQuery, lookUp } from '../api/queries.js';
+import { caseQuery } from '../api/queries.js';
 import { Crumbs } from '../kit/Crumbs.js';
 import { Page } from '../kit/Page.js';
 import { Ready } from '../kit/states.js';
 import { useSay } from '../acts/say.js';
+import { unreadQuery } from '../papers/queries.js';
 import { isTrade, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
 import { PARTS, type Part } from './parts.js';
@@ -63,10 +63,6 @@ function About({ reading }: { readonly reading: Reading }) {
     }
   }
 }
-
-/** Of these cases, those with messages not read yet. */
-export const unreadQuery = (type: CaseType, id: string) =>
-  lookUp<{ readonly items: readonly { readonly caseId: string; readonly unread: number }[] }>(['case', type, id, 'unread'], `${CASES_AT[type]}/messages/unread?cases=${encodeURIComponent(id)}`);
 
 function Tabs({ type, id, part, isDraft }: { readonly type: CaseType; readonly id: string; readonly part: Part | null; readonly isDraft: boolean }) {
   const t = useWords('cases');

@@ -9,7 +9,10 @@ import { AdvicePart } from './advice/AdvicePart.js';
 import { CaseFrame } from './CaseFrame.js';
 import { Deadlines } from './Deadlines.js';
 import { History } from './History.js';
-import { isPart, type Part } from './parts.js';
+import { DocumentsPart } from '../papers/DocumentsPart.js';
+import { LettersPart } from '../papers/LettersPart.js';
+import { MessagesPart } from '../papers/MessagesPart.js';
+import { isPart } from './parts.js';
 import { isCaseType } from './types.js';
 
 const route = getRouteApi('/cases/$type/$id/$part');
@@ -27,15 +30,17 @@ export function CasePartPage() {
             return <AdvicePart reading={reading} />;
           case 'history':
             return <WholeHistory type={type} id={id} />;
-          default:
-            return <Coming part={part} />;
+          case 'messages':
+            return <MessagesPart type={type} id={id} />;
+          case 'documents':
+            return <DocumentsPart type={type} id={id} />;
+          case 'letters':
+            return <LettersPart type={type} id={id} />;
         }
       }}
     </CaseFrame>
   );
 }
-
-const Coming = ({ part }: { readonly part: Part }) => <p>{part}</p>;
 
 function WholeHistory({ type, id }: { readonly type: CaseType; readonly id: string }) {
   const query = useQuery(timelineQuery(type, id));

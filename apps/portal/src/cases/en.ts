@@ -37,7 +37,7 @@ export const en = {
   effect: 'It takes effect on {{on}}.',
   work: {
     title: 'Open work', unowned: 'nobody has taken it', yours: 'yours', due: 'due', claim: 'Take it', release: 'Give it back', assign: 'Give it to somebody', reassign: 'Give it to somebody else', assignTitle: 'Who is to do it: {{task}}', to: 'Person',
-    toHint: 'People of your office who may do this work.', reason: 'Reason', reasonHint: 'It stands in the history of the case.', give: 'Give the work',
+    toHint: 'People of your office who may do this work.', reason: 'Reason', reasonHint: 'It stands in the history of the case.', toMissing: 'Choose the person.', reasonMissing: 'Say why the work is taken from its owner.', give: 'Give the work',
   },
   history: {
     filter: 'Show', all: 'Everything', kind: { course: 'The course of the case', dates: 'Dates', work: 'Work', papers: 'Messages and documents' }, shown_one: '{{count}} event', shown_other: '{{count}} events', reason: 'Reason:',

@@ -40,7 +40,7 @@ export const es: Words<typeof en> = {
   effect: 'Surte efecto el {{on}}.',
   work: {
     title: 'Trabajo abierto', unowned: 'nadie lo ha tomado', yours: 'suyo', due: 'vence', claim: 'Tomarlo', release: 'Devolverlo', assign: 'Dárselo a alguien', reassign: 'Dárselo a otra persona', assignTitle: 'Quién lo hará: {{task}}', to: 'Persona',
-    toHint: 'Personas de su oficina que pueden hacer este trabajo.', reason: 'Motivo', reasonHint: 'Queda en la historia del caso.', give: 'Dar el trabajo',
+    toHint: 'Personas de su oficina que pueden hacer este trabajo.', reason: 'Motivo', reasonHint: 'Queda en la historia del caso.', toMissing: 'Elija a la persona.', reasonMissing: 'Indique por qué se quita el trabajo a quien lo tiene.', give: 'Dar el trabajo',
   },
   history: {
     filter: 'Mostrar', all: 'Todo', kind: { course: 'El curso del caso', dates: 'Fechas', work: 'Trabajo', papers: 'Mensajes y documentos' }, shown_one: '{{count}} suceso', shown_other: '{{count}} sucesos', reason: 'Motivo:',

@@ -27,7 +27,7 @@ export function Importer({ importers, importer, reference, onChoose }: Props) {
           <select id="importer" className="usa-select" value={importer.ior} onChange={(event) => onChoose(event.target.value)}>{importers.map(({ ior, name }) => <option key={ior} value={ior}>{`${ior} – ${name}`}</option>)}</select>
         </>
       )}
-      <div className="c-standing">
+      <div className="c-standing margin-top-2">
         <p className="c-standing__words margin-top-0">{center === undefined ? t(importer.assignedCenter === 'PNDING' ? 'importer.pending' : 'importer.notEligible') : t('importer.assigned', { center: `${center.name} (${center.code})`, city: center.city })}</p>
         <p className="margin-bottom-0 text-base-dark" dir="auto">{importer.ior} – {importer.name}</p>
       </div>

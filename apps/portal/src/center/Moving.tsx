@@ -21,6 +21,7 @@ export function Moving({ rows, map, shares, reference, nameOf }: Props) {
   const [chosen, choose] = useState('');
   const center = others.some(({ code }) => code === chosen) ? chosen : (shares.runnerUp ?? others[0]?.code ?? '');
   const ways = center === '' ? [] : waysTo(center, rows, map);
+  const linesOf = (after: Shares, code: string | null): number => after.centers.find((one) => one.center === code)?.lines ?? 0;
   const shareOf = (after: Shares, code: string | null): string => sayShare(after.centers.find((one) => one.center === code)?.lineShare ?? 0, language);
   return (
     <section aria-labelledby="moving">
@@ -32,7 +33,7 @@ export function Moving({ rows, map, shares, reference, nameOf }: Props) {
         {ways.map(({ move, after }) => (
           <li key={move.kind}>
             <strong>{t(`moving.kind.${move.kind}`, { count: move.lines, lines: sayNumber(move.lines, language), heading: move.heading4 ?? '', from: move.from === null ? '' : nameOf(move.from) })}</strong>
-            <span className="display-block text-base-dark">{t('moving.after', { to: nameOf(move.to), share: shareOf(after, move.to) })}{move.from === null ? '' : ` ${t('moving.before', { from: nameOf(move.from), share: shareOf(after, move.from) })}`}</span>
+            <span className="display-block text-base-dark">{t('moving.after', { to: nameOf(move.to), share: shareOf(after, move.to) })}{move.from === null ? '' : ` ${t('moving.before', { from: nameOf(move.from), share: shareOf(after, move.from) })}`}{move.from !== null && linesOf(after, move.to) === linesOf(after, move.from) ? ` ${t('moving.level')}` : ''}</span>
           </li>
         ))}
       </ul>

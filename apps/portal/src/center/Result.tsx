@@ -40,7 +40,7 @@ export function Result({ arrangement, shares, rows, map, reference, assigned }: 
           </ul>
         )}
         <Bars shares={shares} nameOf={nameOf} />
-        <SharesTable title={t('result.table')} shares={shares} reference={reference} />
+        <SharesTable title={t('result.table')} shares={shares} reference={reference} isSaid />
         <p className="text-base-dark">{t('result.entries')}</p>
       </section>
       <section aria-labelledby="rule">

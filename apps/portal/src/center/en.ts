@@ -28,7 +28,7 @@ export const en = {
       MORE_one: '{{lines}} more line of heading {{heading}}', MORE_other: '{{lines}} more lines of heading {{heading}}', SHIFT_one: '{{lines}} line of heading {{heading}} in place of goods of {{from}}', SHIFT_other: '{{lines}} lines of heading {{heading}} in place of goods of {{from}}',
       FEWER_one: '{{lines}} line of goods of {{from}} less', FEWER_other: '{{lines}} lines of goods of {{from}} less',
     },
-    after: 'Then {{to}} has {{share}} of the lines.', before: '{{from}} has {{share}}.', caution: 'No change is needed to appeal: the other factors may lead to another Center with the same goods.',
+    after: 'Then {{to}} has {{share}} of the lines.', before: '{{from}} has {{share}}.', level: 'Level in lines, the higher value decides; at the same value, the lower Center code.', caution: 'No change is needed to appeal: the other factors may lead to another Center with the same goods.',
   },
   enquiry: {
     title: 'Make an assignment enquiry', text: 'This importer has no Center yet, so there is no assignment to appeal. Ask to be assigned.', label: 'Text of the enquiry, ready to send', copy: 'Copy the text', copied: 'The text is copied.', notCopied: 'The browser did not let us copy. Select the text and copy it yourself.', mail: 'Open it in your e-mail program',

@@ -31,7 +31,7 @@ export const es: Words<typeof en> = {
       MORE_one: '{{lines}} línea más de la partida {{heading}}', MORE_other: '{{lines}} líneas más de la partida {{heading}}', SHIFT_one: '{{lines}} línea de la partida {{heading}} en lugar de mercancías de {{from}}', SHIFT_other: '{{lines}} líneas de la partida {{heading}} en lugar de mercancías de {{from}}',
       FEWER_one: '{{lines}} línea menos de mercancías de {{from}}', FEWER_other: '{{lines}} líneas menos de mercancías de {{from}}',
     },
-    after: 'Entonces {{to}} tiene {{share}} de las líneas.', before: '{{from}} tiene {{share}}.', caution: 'Para apelar no hace falta ningún cambio: los otros factores pueden llevar a otro Centro con las mismas mercancías.',
+    after: 'Entonces {{to}} tiene {{share}} de las líneas.', before: '{{from}} tiene {{share}}.', level: 'Con igual número de líneas decide el mayor valor; con igual valor, el código de Centro menor.', caution: 'Para apelar no hace falta ningún cambio: los otros factores pueden llevar a otro Centro con las mismas mercancías.',
   },
   enquiry: {
     title: 'Haga una consulta de asignación', text: 'Este importador aún no tiene Centro, así que no hay asignación que apelar. Pida que se le asigne.', label: 'Texto de la consulta, listo para enviar', copy: 'Copiar el texto', copied: 'El texto está copiado.', notCopied: 'El navegador no permitió copiar. Seleccione el texto y cópielo usted.', mail: 'Abrirlo en su programa de correo',

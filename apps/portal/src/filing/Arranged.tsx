@@ -28,14 +28,14 @@ export function Arranged({ rows, reference }: { readonly rows: readonly Row[]; r
 }
 
 /** One kind of rows by Center, with the sentence that says it. */
-export function SharesTable({ title, shares, reference }: { readonly title: string; readonly shares: Shares; readonly reference: Reference }) {
+export function SharesTable({ title, shares, reference, isSaid = false }: { readonly title: string; readonly shares: Shares; readonly reference: Reference; /** The page says the sentence itself. */ readonly isSaid?: boolean }) {
   const t = useWords('filing');
   const language = useLanguage();
   const nameOf = (code: string): string => reference.centers.find((center) => center.code === code)?.name ?? code;
   const [first] = shares.centers;
   return (
     <>
-      <p>{first === undefined ? t('data.takeawayNone') : t('data.takeaway', { center: nameOf(first.center), share: sayShare(first.lineShare, language) })}</p>
+      {isSaid ? null : <p>{first === undefined ? t('data.takeawayNone') : t('data.takeaway', { center: nameOf(first.center), share: sayShare(first.lineShare, language) })}</p>}
       <Table fullWidth compact scrollable caption={title} className="c-table">
         <thead><tr><th scope="col">{t('data.table.center')}</th><th scope="col">{t('data.table.headings')}</th>{(['lines', 'lineShare', 'value', 'valueShare'] as const).map((key) => <th key={key} scope="col" className="text-right">{t(`data.table.${key}`)}</th>)}</tr></thead>
         <tbody>

@@ -3,13 +3,13 @@ import { useFormContext } from 'react-hook-form';
 import { useEffect } from 'react';
 import { SelectField } from '../kit/form/fields.js';
 import { useWords } from '../words/index.js';
-import { useFiling } from './FilingRoom.js';
+import { useKnown } from './known.js';
 import type { FilingValues } from './values.js';
 
 export function CentersStep() {
   const t = useWords('filing');
   const { getValues, setValue } = useFormContext<FilingValues>();
-  const { knowledge: { reference, importers } } = useFiling();
+  const { reference, importers } = useKnown();
   const chosen = getValues('iors').map(({ ior }) => ior);
   const inAce = importers.filter(({ ior }) => chosen.includes(ior));
   const [only] = new Set(inAce.map(({ assignedCenter }) => assignedCenter));

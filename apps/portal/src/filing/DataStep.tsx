@@ -6,8 +6,8 @@ import { Around, RadioField } from '../kit/form/fields.js';
 import { RowGrid, type GridColumn } from '../kit/grid/RowGrid.js';
 import { useWords } from '../words/index.js';
 import { Arranged } from './Arranged.js';
-import { useFiling } from './FilingRoom.js';
 import { faultsOf, rowFaultsOf } from './judging.js';
+import { useKnown } from './known.js';
 import { bodyFrom, NO_VALUES, type FilingValues } from './values.js';
 
 /** Words people write for the kind of a row, in both languages. */
@@ -21,7 +21,7 @@ export function DataStep() {
   const { setValue } = useFormContext<FilingValues>();
   const rows = useWatch<FilingValues, 'headingRows'>({ name: 'headingRows' });
   const history = useWatch<FilingValues, 'importHistory'>({ name: 'importHistory' });
-  const { knowledge } = useFiling();
+  const knowledge = useKnown();
   // The rows are judged as they are typed, by the law itself: whoever pastes five thousand wants to know at once.
   const rowFaults = useMemo(() => rowFaultsOf(faultsOf(bodyFrom({ ...NO_VALUES, headingRows: rows, importHistory: history }), knowledge, 'whole'), rows), [rows, history, knowledge]);
   const columns = useMemo((): readonly GridColumn[] => [

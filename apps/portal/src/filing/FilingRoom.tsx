@@ -15,6 +15,7 @@ import { hasRole, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
 import { faultsOf, knownHere, namingRows, type Knowledge } from './judging.js';
 import { useKnowledge } from './knowing.js';
+import { KnowledgeProvider } from './known.js';
 import { draftName, isNew, keepOnServer, type Opened } from './serverDraft.js';
 import { bodyFrom, NO_VALUES, valuesFrom, type FilingValues } from './values.js';
 
@@ -146,7 +147,7 @@ function Form(begin: Begin) {
       for (const name of [begun, opened?.id ?? begun]) dropDraft(localStorage, me.person.id, draftName(name));
     },
   };
-  return <Room.Provider value={filing}><FormProvider {...form}><Outlet /></FormProvider></Room.Provider>;
+  return <Room.Provider value={filing}><KnowledgeProvider value={knowledge}><FormProvider {...form}><Outlet /></FormProvider></KnowledgeProvider></Room.Provider>;
 }
 
 /** The draft as it stands on the server now; null while nobody can say. */

@@ -3,7 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { AreaField, CodeField, SelectField } from '../kit/form/fields.js';
 import { useWords } from '../words/index.js';
-import { useFiling } from './FilingRoom.js';
+import { useKnown } from './known.js';
 import type { FilingValues } from './values.js';
 
 const NO_BOND = { number: '', activityCode: 'A' };
@@ -33,7 +33,7 @@ export function ImportersStep() {
 /** A party chooses among the numbers it may act for; Headquarters types what the letter says. */
 function ImporterNumber({ index }: { readonly index: number }) {
   const t = useWords('filing');
-  const { knowledge: { importers } } = useFiling();
+  const { importers } = useKnown();
   const shared = { name: `iors.${index}.ior`, label: t('importers.ior') } as const;
   if (importers.length === 0) return <CodeField<FilingValues> {...shared} hint={t('importers.iorHint')} />;
   return <SelectField<FilingValues> {...shared} choices={importers.map(({ ior, name }) => ({ value: ior, label: `${ior} – ${name}` }))} />;
@@ -43,7 +43,7 @@ function Bonds({ index }: { readonly index: number }) {
   const t = useWords('filing');
   const kit = useWords('kit');
   const { control } = useFormContext<FilingValues>();
-  const { knowledge: { reference } } = useFiling();
+  const { reference } = useKnown();
   const { fields, append, remove } = useFieldArray({ control, name: `iors.${index}.bonds` });
   return (
     <>

@@ -89,8 +89,8 @@ export const en = {
     tooMany: 'At most {{most}} rows can be sent. {{count}} were given; the rest was left out.',
     edit: '{{column}}, row {{row}}',
     scroll: 'Rows, scrollable',
-    replaced_one: '{{count}} row was read.',
     past: 'Go past the rows',
+    replaced_one: '{{count}} row was read.',
     replaced_other: '{{count}} rows were read.',
   },
 } as const;

@@ -92,8 +92,8 @@ export const es: Words<typeof en> = {
     tooMany: 'Se pueden enviar como máximo {{most}} filas. Se dieron {{count}}; el resto quedó fuera.',
     edit: '{{column}}, fila {{row}}',
     scroll: 'Filas, desplazables',
-    replaced_one: 'Se leyó {{count}} fila.',
     past: 'Pasar de largo las filas',
+    replaced_one: 'Se leyó {{count}} fila.',
     replaced_other: 'Se leyeron {{count}} filas.',
   },
 };

@@ -11,6 +11,9 @@ import { TopNotices } from './TopNotices.js';
 /** Fetched with the first case that is opened: no page needs it before. */
 const WorkTrail = lazy(async () => ({ default: (await import('../worklist/WorkTrail.js')).WorkTrail }));
 
+/** Fetched in a development installation alone. */
+const TravelBar = lazy(async () => ({ default: (await import('../travel/TravelBar.js')).TravelBar }));
+
 function useOnline(): boolean {
   const [isOnline, setOnline] = useState(navigator.onLine);
   useEffect(() => {
@@ -34,6 +37,7 @@ export function Frame({ me, children }: { readonly me: Me | null; readonly child
       <a className="usa-skipnav" href="#main">{t('skip')}</a>
       <TopNotices />
       <SiteHeader me={me} />
+      {me?.mode === 'development' ? <Suspense fallback={<div className="c-travel" />}><TravelBar /></Suspense> : null}
       <div role="status">{isOnline ? null : <p className="c-offline">{t('offline')}</p>}</div>
       <main id="main" tabIndex={-1} className="c-main">
         {me !== null && isOnCase ? <Suspense fallback={null}><WorkTrail /></Suspense> : null}

@@ -31,6 +31,7 @@ export function SiteHeader({ me }: { readonly me: Me | null }) {
       {me === null ? null : (
         <>
           <span className="c-account__who"><Icon name="accountCircle" /><span><span className="usa-sr-only">{t('account.signedInAs', { name: '' })}</span><strong>{me.person.name}</strong><span className="c-account__unit">{me.unit.name}</span></span></span>
+          <Link to="/preferences" className="usa-link">{t('account.preferences')}</Link>
           <Button type="button" unstyled onClick={() => void signOut()}>{t('account.signOut')}</Button>
         </>
       )}

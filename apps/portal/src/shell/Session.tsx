@@ -35,7 +35,7 @@ function useStanding(me: Me): SessionStanding {
 
 export async function signOut(): Promise<void> {
   await ask('/auth/sign-out', { method: 'POST', body: {} });
-  window.location.assign('/');
+  window.location.assign('/signed-out');
 }
 
 /** @param me who is, or until just now was, signed in. @param ended whether a service said that the session is over. */

@@ -24,6 +24,7 @@ export const en = {
     close: 'Close menu',
     start: 'Start',
     work: 'Work',
+    supervision: 'Supervision',
     cases: 'Cases',
     file: 'File an appeal',
     center: 'Your Center',
@@ -31,7 +32,7 @@ export const en = {
     fileZone: 'Open a zone question',
   },
   language: { label: 'Language', other: 'Español', switchTo: 'Español: cambiar el idioma a español' },
-  account: { signedInAs: 'Signed in as {{name}}', office: '{{unit}}', signOut: 'Sign out', signIn: 'Sign in' },
+  account: { signedInAs: 'Signed in as {{name}}', office: '{{unit}}', signOut: 'Sign out', signIn: 'Sign in', preferences: 'Preferences' },
   footer: {
     label: 'Footer',
     top: 'Return to top',

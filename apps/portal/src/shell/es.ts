@@ -27,6 +27,7 @@ export const es: Words<typeof en> = {
     close: 'Cerrar el menú',
     start: 'Inicio',
     work: 'Trabajo',
+    supervision: 'Supervisión',
     cases: 'Casos',
     file: 'Presentar una apelación',
     center: 'Su Centro',
@@ -34,7 +35,7 @@ export const es: Words<typeof en> = {
     fileZone: 'Abrir un asunto de zona',
   },
   language: { label: 'Idioma', other: 'English', switchTo: 'English: change the language to English' },
-  account: { signedInAs: 'Sesión de {{name}}', office: '{{unit}}', signOut: 'Cerrar sesión', signIn: 'Iniciar sesión' },
+  account: { signedInAs: 'Sesión de {{name}}', office: '{{unit}}', signOut: 'Cerrar sesión', signIn: 'Iniciar sesión', preferences: 'Preferencias' },
   footer: {
     label: 'Pie de página',
     top: 'Volver arriba',

@@ -6,6 +6,7 @@ import type { en } from './en.js';
 const AGENCY: readonly Role[] = [
   'PORT_OFFICER', 'PORT_DIRECTOR', 'FPF_PARALEGAL', 'FPF_OFFICER', 'CENTER_SPECIALIST', 'CENTER_SUPERVISOR', 'CENTER_DIRECTOR', 'OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR', 'OT_RR_LIAISON', 'AUDITOR',
 ];
+const SUPERVISING: readonly Role[] = ['CENTER_SUPERVISOR', 'CENTER_DIRECTOR', 'PORT_DIRECTOR', 'FPF_OFFICER', 'OFO_HQ_ANALYST', 'OFO_HQ_DECIDER', 'OFO_HQ_SUPERVISOR', 'AUDITOR'];
 
 export interface NavEntry {
   readonly key: Exclude<keyof (typeof en)['nav'], 'label' | 'menu' | 'close' | 'breadcrumbs'>;
@@ -17,6 +18,7 @@ export interface NavEntry {
 export const NAV: readonly NavEntry[] = [
   { key: 'start', to: '/', roles: 'everybody' },
   { key: 'work', to: '/work', roles: AGENCY },
+  { key: 'supervision', to: '/supervision', roles: SUPERVISING },
   { key: 'cases', to: '/cases', roles: 'everybody' },
   { key: 'file', to: '/file', roles: ['IMPORTER_USER', 'BROKER_USER', 'OFO_HQ_ANALYST'] },
   { key: 'center', to: '/center', roles: ['IMPORTER_USER', 'BROKER_USER'] },

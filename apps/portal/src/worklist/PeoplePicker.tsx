@@ -24,7 +24,7 @@ export function PeoplePicker({ people, lines, chosen, onChoose, isMany = false, 
   const able = people.filter((person) => mayDo(person, lines));
   return (
     <fieldset className="usa-fieldset" {...(fault === null ? {} : { 'aria-describedby': 'people-fault' })}>
-      <legend className={`usa-legend c-legend${fault === null ? '' : ' usa-label--error'}`}>{legend}</legend>
+      <legend className={`usa-legend ${isMany ? 'usa-sr-only' : 'c-legend'}${fault === null ? '' : ' usa-label--error'}`}>{legend}</legend>
       {fault === null ? null : <p className="usa-error-message" id="people-fault" role="alert">{fault}</p>}
       {able.length === 0 ? <p>{t('bulk.nobodyElse')}</p> : null}
       {able.map(({ id, name, open, overdue, dueSoon, awayUntil, deputyName }) => (

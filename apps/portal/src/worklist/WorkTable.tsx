@@ -27,6 +27,9 @@ export function WorkTable({ name, lines, of, chosen, onChoose, onAct, onLeave, b
   const choosable = lines.filter(mayAny).map(keyOf);
   const all = choosable.length > 0 && choosable.every((key) => chosen.has(key));
   return (
+    <>
+    {/* On a phone the head of the table, and the box in it, is not shown. */}
+    {choosable.length === 0 ? null : <button type="button" className="usa-button usa-button--unstyled c-worktable__all" aria-pressed={all} onClick={() => onChoose(choosable, !all)}>{t('chooseAll')}</button>}
     <table className="usa-table usa-table--borderless usa-table--stacked-header c-table c-worktable">
       <caption className="usa-sr-only">{t('caption', { name })}</caption>
       <thead>
@@ -44,6 +47,7 @@ export function WorkTable({ name, lines, of, chosen, onChoose, onAct, onLeave, b
         {lines.map((line) => <Row key={keyOf(line)} line={line} of={of} withActs={choosable.length > 0} isChosen={chosen.has(keyOf(line))} onChoose={onChoose} onAct={onAct} onLeave={onLeave} />)}
       </tbody>
     </table>
+    </>
   );
 }
 

@@ -11,7 +11,8 @@ const WORK_AT = `${OVERSIGHT_AT}/work`;
 const ofUnit = (unit: string | null): string => (unit === null ? '' : `?unit=${encodeURIComponent(unit)}`);
 
 export const viewsQuery = lookUp<ViewsAnswer>(['worklist', 'views'], `${WORK_AT}/views`);
-export const workQuery = (filters: WorkFilters) => pagesQuery<WorkLine, WorkPageAnswer>(['worklist', 'work'], WORK_AT, queryOf(filters));
+/** @param limit rows of a page; the service's own number without it. */
+export const workQuery = (filters: WorkFilters, limit?: number) => pagesQuery<WorkLine, WorkPageAnswer>(['worklist', 'work'], WORK_AT, `${queryOf(filters)}${limit === undefined ? '' : `&limit=${limit}`}`);
 /** @param unit null for one's own office. */
 export const peopleQuery = (unit: string | null) => lookUp<PeopleAnswer>(['worklist', 'people', unit], `${WORK_AT}/people${ofUnit(unit)}`);
 export const absencesQuery = (unit: string | null) => lookUp<AbsencesAnswer>(['worklist', 'absences', unit], `${WORK_AT}/absences${ofUnit(unit)}`);

@@ -30,7 +30,7 @@ export const en = {
     decide: { name: 'Decide the appeal', about: 'The decision of Headquarters. The importer reads the outcome and the reasons; how the advice was used stays internal.' },
   },
   field: {
-    reason: 'Reason', withdrawReason: 'Reason', items: 'Item', addItem: 'Add an item', concerns: 'What it concerns', itemText: 'What is missing', answer: 'Your answer', uncured: 'Items that were not cured',
+    reason: 'Reason', withdrawReason: 'Reason', items: 'Item', addItem: 'Add an item', concerns: 'What it concerns', itemText: 'What is missing', answer: 'Your answer', parts: 'Which parts of the appeal do you correct?', uncured: 'Items that were not cured',
     duplicateOf: 'Number of the other appeal', recommendation: 'Recommendation', otherCenter: 'The other Center', reasons: 'Reasons', matters: 'Pending matter', addMatter: 'Add a pending matter',
     matterKind: 'Kind of matter', matterReference: 'Number or reference', center: 'The Center that stayed silent', questions: 'Question', addQuestion: 'Add a question', outcome: 'Outcome',
     grantedIors: 'Importer numbers that move', adviceUse: 'How was the advice of each Center used?', use: 'Use of the advice', useReason: 'Why it was not followed in full', effectiveOn: 'Takes effect on',
@@ -39,7 +39,7 @@ export const en = {
   hint: {
     importerReads: 'The importer reads this.', internal: 'Internal: no importer or broker sees it.', importerWrote: 'What the importer wrote.',
     matters: 'Entry summaries, protests and the like that should stay with the old Center until they are closed.', effectiveOn: 'The first day of a month, at least ten working days from now. Left open, it is the first possible one.',
-    uncured: 'Of the last request. The importer reads them.', duplicateOf: 'For example CR-2026-000123.', answer: 'Say what you changed or where the information is.',
+    uncured: 'Of the last request. The importer reads them.', duplicateOf: 'For example CR-2026-000123.', answer: 'Say what you changed or where the information is.', parts: 'What was asked about is chosen already. What you leave out stays as it is.',
     corrected: 'Change it only if the request was about it.',
   },
   word: {

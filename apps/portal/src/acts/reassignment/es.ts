@@ -33,7 +33,7 @@ export const es: Words<typeof en> = {
     decide: { name: 'Decidir la apelación', about: 'La decisión de la Sede. El importador lee el resultado y los motivos; cómo se usó el parecer queda interno.' },
   },
   field: {
-    reason: 'Motivo', withdrawReason: 'Motivo', items: 'Punto', addItem: 'Añadir un punto', concerns: 'A qué se refiere', itemText: 'Qué falta', answer: 'Su respuesta', uncured: 'Puntos que no se subsanaron',
+    reason: 'Motivo', withdrawReason: 'Motivo', items: 'Punto', addItem: 'Añadir un punto', concerns: 'A qué se refiere', itemText: 'Qué falta', answer: 'Su respuesta', parts: '¿Qué partes de la apelación corrige?', uncured: 'Puntos que no se subsanaron',
     duplicateOf: 'Número de la otra apelación', recommendation: 'Recomendación', otherCenter: 'El otro Centro', reasons: 'Motivos', matters: 'Asunto pendiente', addMatter: 'Añadir un asunto pendiente',
     matterKind: 'Clase de asunto', matterReference: 'Número o referencia', center: 'El Centro que calló', questions: 'Pregunta', addQuestion: 'Añadir una pregunta', outcome: 'Resultado',
     grantedIors: 'Números de importador que se trasladan', adviceUse: '¿Cómo se usó el parecer de cada Centro?', use: 'Uso del parecer', useReason: 'Por qué no se siguió del todo', effectiveOn: 'Surte efecto el',
@@ -42,7 +42,7 @@ export const es: Words<typeof en> = {
   hint: {
     importerReads: 'El importador lo lee.', internal: 'Interno: ningún importador ni agente lo ve.', importerWrote: 'Lo que escribió el importador.',
     matters: 'Resúmenes de entrada, protestas y similares que deben quedar en el Centro anterior hasta cerrarse.', effectiveOn: 'El primer día de un mes, al menos diez días hábiles desde ahora. Si queda abierto, es el primero posible.',
-    uncured: 'De la última petición. El importador los lee.', duplicateOf: 'Por ejemplo CR-2026-000123.', answer: 'Diga qué cambió o dónde está la información.',
+    uncured: 'De la última petición. El importador los lee.', duplicateOf: 'Por ejemplo CR-2026-000123.', answer: 'Diga qué cambió o dónde está la información.', parts: 'Ya está elegido lo que se preguntó. Lo que deje fuera queda como está.',
     corrected: 'Cámbielo solo si la petición se refería a ello.',
   },
   word: {

@@ -4,6 +4,7 @@ import {
   type CenterAdvice, type FiledState, type ReassignmentBodies,
 } from '@centerline/reassignment';
 import type { FieldIn, FixedRow, Of, Option, Plans } from '../plan.js';
+import { changesIn, namesOfParts, PARTS, standing } from './corrections.js';
 import { firstsOfMonths } from './months.js';
 import type { en } from './en.js';
 
@@ -50,7 +51,15 @@ export const PLANS: Plans<Kind, W> = {
       { kind: 'area', name: 'reason', label: 'withdrawReason', hint: 'importerWrote', ...LIMITS.note, when: (_values, { view }) => view.stage !== null },
     ],
   },
-  'answer-information': { weight: 'course', fields: [{ kind: 'area', name: 'answer', label: 'answer', hint: 'answer', ...LIMITS.reasons, least: 1 }] },
+  'answer-information': {
+    weight: 'course',
+    fields: [
+      { kind: 'area', name: 'answer', label: 'answer', hint: 'answer', ...LIMITS.reasons, least: 1 },
+      { kind: 'corrections', name: 'parts', label: 'parts', hint: 'parts', parts: PARTS, names: namesOfParts, changed: (values, of) => Object.keys(changesIn(values, of)) },
+    ],
+    initial: standing,
+    finish: ({ answer }, of, values) => ({ answer: answer ?? '', ...changesIn(values, of) }),
+  },
   'accept-complete': { weight: 'course', fields: [] },
   'request-information': {
     weight: 'course',

@@ -66,6 +66,6 @@ export const en = {
     title: 'We have received your request', nextTitle: 'What happens next',
     next1_one: 'FP&F checks the partnership, within {{count}} working day', next1_other: 'FP&F checks the partnership, within {{count}} working days', next2_one: 'FP&F sends the request to the Center, within {{count}} working day of it', next2_other: 'FP&F sends the request to the Center, within {{count}} working days of it',
     next3_one: 'The Center gives its input, within {{count}} working day', next3_other: 'The Center gives its input, within {{count}} working days', next4_one: 'FP&F says how it used the input, and decides, within {{count}} working day', next4_other: 'FP&F says how it used the input, and decides, within {{count}} working days',
-    policy: 'These are service targets of ours; no rule sets them.', unmoved: 'The petition’s own dates run on as before.', unmovedOn: 'The petition’s own dates run on as before: it was due on {{day}}.', documents: 'Documents are added on the page of the case.', another: 'Ask on another petition',
+    policy: 'These are service targets of ours; no rule sets them.', unmoved: 'The petition’s own dates run on as before.', unmovedOn: 'The petition’s own dates run on as before: the last day for it is {{day}}.', documents: 'Documents are added on the page of the case.', another: 'Ask on another petition',
   },
 } as const;

@@ -69,6 +69,6 @@ export const es: Words<typeof en> = {
     title: 'Recibimos su solicitud', nextTitle: 'Qué sigue',
     next1_one: 'FP&F comprueba el programa de socios, en {{count}} día hábil', next1_other: 'FP&F comprueba el programa de socios, en {{count}} días hábiles', next2_one: 'FP&F envía la solicitud al Centro, a más tardar {{count}} día hábil después', next2_other: 'FP&F envía la solicitud al Centro, a más tardar {{count}} días hábiles después',
     next3_one: 'El Centro da su opinión, en {{count}} día hábil', next3_other: 'El Centro da su opinión, en {{count}} días hábiles', next4_one: 'FP&F dice cómo usó la opinión y decide, en {{count}} día hábil', next4_other: 'FP&F dice cómo usó la opinión y decide, en {{count}} días hábiles',
-    policy: 'Son metas de servicio nuestras; ninguna norma las fija.', unmoved: 'Las fechas propias de la petición siguen corriendo igual.', unmovedOn: 'Las fechas propias de la petición siguen corriendo igual: vencía el {{day}}.', documents: 'Los documentos se agregan en la página del caso.', another: 'Pedir sobre otra petición',
+    policy: 'Son metas de servicio nuestras; ninguna norma las fija.', unmoved: 'Las fechas propias de la petición siguen corriendo igual.', unmovedOn: 'Las fechas propias de la petición siguen corriendo igual: su último día es el {{day}}.', documents: 'Los documentos se agregan en la página del caso.', another: 'Pedir sobre otra petición',
   },
 };
