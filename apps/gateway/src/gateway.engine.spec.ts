@@ -197,6 +197,18 @@ describe('a person with a browser', () => {
   });
 });
 
+describe('a development installation', () => {
+  it('lets time pass from the browser, and every service goes by the new hour', async () => {
+    const browser = await signIn('hal.brandt');
+    const before = Date.parse(await ledger.moment());
+    const { status, body } = await post(browser, '/development/advance', { by: '1h' });
+    expect([status, body['stops']]).toEqual([200, expect.any(Array)]);
+    expect(Date.parse(String(body['to']))).toBeGreaterThanOrEqual(before + 3_600_000);
+    expect(Date.parse(String((await go(browser, '/development/clock')).body['now']))).toBeGreaterThanOrEqual(before + 3_600_000);
+    expect(Date.parse(String((await go(browser, '/api/reassignment/v1/reference')).body['asOf']))).toBeGreaterThanOrEqual(before + 3_600_000);
+  }, 120_000);
+});
+
 describe('a token, and the id of a session', () => {
   it('was in no answer to a browser, in no log, and in no row of the ledger', async () => {
     const browser = await signIn('ada.wynn');
