@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { expect, WIDTHS, type Language, type Page } from './src/browser.js';
 import { openCases } from './src/cases.js';
-import { addressIn, openShown, ROWS, routerPaths, type Shown, type State } from './src/everyRoute.js';
+import { ROWS, routerPaths } from './src/everyRoute.js';
+import { addressIn, openShown, type Shown, type State } from './src/pages/state.js';
 import { axeFinds, bringAxe, hasStops, isNamed, losesFocus, runsOver } from './src/reading.js';
 import { sayAtTheClose, takeSeat } from './src/seat.js';
 
@@ -17,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => sayAtTheClose(`axe: ${pages} pages, ${violations} violations`));
 
-/** The page in that state, at the narrowest width, in English. */
-async function come(state: State): Promise<Page> {
+/** The page in that state, at the narrowest width. */
+async function come(state: State, language: Language = 'en'): Promise<Page> {
   const { as, name, given, then, shows } = state;
-  const page = await visit({ ...(as === undefined ? {} : { as }), width: 320, before: given, to: addressIn(state, shown) });
+  const page = await visit({ ...(as === undefined ? {} : { as }), width: 320, language, before: given, to: addressIn(state, shown) });
   // What fails here fails on purpose.
   if (given !== undefined) allows(page, /^503 of /);
   await shows(page).waitFor();
@@ -52,7 +53,11 @@ describe('reads well for everybody', () => {
     const page = await come(state);
     await bringAxe(page);
     const found = [...(await wrongAt(page, 'en', WIDTHS))];
-    if (state.isEnglishOnly !== true) {
+    if (state.isModal === true) {
+      const inSpanish = await come(state, 'es');
+      await bringAxe(inSpanish);
+      found.push(...(await wrongAt(inSpanish, 'es', WIDTHS)));
+    } else if (state.isEnglishOnly !== true) {
       await page.locator('header button[lang=es]').click();
       await expect(page.locator('html')).toHaveAttribute('lang', 'es');
       found.push(...(await wrongAt(page, 'es', [...WIDTHS].reverse())));

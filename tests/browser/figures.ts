@@ -2,7 +2,8 @@
 // downloads. Printed with the verdict of what was asked for (2.5 s, 250 KB, 70 KB). Measured, never asserted: the machine has a say in it.
 import { at, launch, openWindow, type Browser, type Kept } from './src/browser.js';
 import { openCases } from './src/cases.js';
-import { addressIn, openShown, ROWS, type Shown, type State } from './src/everyRoute.js';
+import { ROWS } from './src/everyRoute.js';
+import { addressIn, openShown, type Shown, type State } from './src/pages/state.js';
 
 const TARGET = { paintMs: 2_500, scriptKb: 250, sheetKb: 70 } as const;
 const SLOWER = 4;

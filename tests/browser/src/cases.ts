@@ -20,17 +20,29 @@ export interface Cases {
   readonly appeals: Story;
   readonly zones: Story;
   readonly petitions: PetitionStory;
+  /** Words of advice that must never leave the agency. */
+  readonly sealed: string;
   /** Blue Heron's appeal from CEE004 to CEE008, acknowledged, before Headquarters. */
   appeal(): Promise<Opened>;
   /** Blue Heron's, all of it filled in and not submitted: its id. */
   draft(): Promise<string>;
   /** Tumbleweed's, which has come as far as both Centers. */
   appealAtCenters(): Promise<Opened>;
+  /** A specialist of that Center has drafted advice on an appeal. */
+  drafted(appeal: Opened, center: string): Promise<void>;
+  /** That Center drafts its advice on an appeal, and its supervisor approves it; `sealed` stands in it. */
+  advised(appeal: Opened, center: string): Promise<void>;
+  /** Both Centers have advised; Headquarters decides. */
+  appealForDecision(): Promise<Opened>;
   /** Juniper's brake parts at the gate of a Los Angeles zone, before the port. */
   zoneHold(): Promise<Opened>;
   /** Blue Heron's petition, before FP&F at Los Angeles. */
   petition(): Promise<Opened>;
+  /** The same, sent to the petitioner's Center. */
+  petitionAtCenter(): Promise<Opened>;
 }
+
+const SEALED = 'quartz-heron';
 
 /** Called in `beforeAll`: it asks the ledger for its day. */
 export async function openCases(): Promise<Cases> {
@@ -44,8 +56,10 @@ export async function openCases(): Promise<Cases> {
     const { body: { id, number } } = taken(await story.as(person, '', { body }));
     return { type, id: String(id), number: String(number) };
   };
-  return {
-    days, appeals, zones, petitions,
+  const drafted = async ({ id }: Opened, center: string): Promise<void> =>
+    void taken(await appeals.does(`${center}.specialist`, id, 'advise', { recommendation: 'TRANSFER', reasons: `${SEALED}: the practices of the importer are those of the other industry.` }));
+  const cases: Cases = {
+    days, appeals, zones, petitions, sealed: SEALED,
     async appeal() {
       const opened = await opens('reassignment', appeals, 'ida.park', blueHeronAppeal(importYear('blue-heron-import-year.csv', today)));
       await appeals.inStage('hal.brandt', opened.id, 'COMPLETENESS_REVIEW');
@@ -60,11 +74,28 @@ export async function openCases(): Promise<Cases> {
       taken(await appeals.does('hal.brandt', opened.id, 'accept-complete'));
       return opened;
     },
+    drafted,
+    async advised(opened, center) {
+      const { id } = opened;
+      await drafted(opened, center);
+      taken(await appeals.does(`${center}.supervisor`, id, 'approve-advice'));
+    },
     zoneHold: () => opens('ftz', zones, 'pia.long', releaseHold(today)),
+    async petitionAtCenter() {
+      const id = await petitions.sent('ida.park', papers.partner());
+      return { type: 'fpf', id, number: String((await petitions.as('frank.ames', `/${id}`)).body['number']) };
+    },
     async petition() {
       const opened = await opens('fpf', petitions, 'ida.park', papers.partner());
       await petitions.inStage('frank.ames', opened.id, 'ELIGIBILITY_CHECK');
       return opened;
     },
+    async appealForDecision() {
+      const opened = await cases.appealAtCenters();
+      for (const center of ['cee010', 'cee007']) await cases.advised(opened, center);
+      await appeals.inStage('hal.brandt', opened.id, 'OFO_DECISION');
+      return opened;
+    },
   };
+  return cases;
 }

@@ -1,0 +1,114 @@
+// Headquarters in the browser: the analyst takes an appeal from the list, reads what would follow before doing it, asks for what is missing and recommends; the
+// decider reads both Centers' advice, which no importer sees, and decides; whoever recommended cannot.
+import { beforeAll, describe, it } from '@jest/globals';
+import { act, comesToCheck, field, offered, open, picks, turnTo, writes } from './src/acts.js';
+import { expect } from './src/browser.js';
+import { openCases, pageOf, type Cases } from './src/cases.js';
+import { takeSeat } from './src/seat.js';
+
+const { visit } = takeSeat();
+let cases: Cases;
+const REASONS = 'The headings of the last year speak for it, and so do the practices of the importer that both Centers describe.';
+
+beforeAll(async () => {
+  cases = await openCases();
+});
+
+describe('an analyst of Headquarters', () => {
+  it('takes an appeal from the list, sees what would follow, and finds it complete', async () => {
+    const appeal = await cases.appeal();
+    const page = await visit({ as: 'hal.brandt', to: '/work?view=unclaimed' });
+    const row = page.getByRole('row').filter({ hasText: appeal.number });
+    await row.getByRole('button', { name: /^Take: / }).click();
+    await expect(page.getByText(`You have taken: `, { exact: false }).filter({ hasText: appeal.number })).toBeVisible();
+    await open(page, appeal);
+    await comesToCheck(page, 'Find the appeal complete');
+    await expect(page.locator('.c-follows')).toContainText('The case moves from “Completeness review” to “With both Centers for advice”.');
+    await expect(page.locator('.c-follows')).toContainText('Apparel, Footwear & Textiles');
+    await page.getByRole('button', { name: 'Find the appeal complete', exact: true }).click();
+    await expect(page.getByText('Done: Find the appeal complete')).toBeVisible();
+    await cases.appeals.inStage('hal.brandt', appeal.id, 'CENTER_INPUT');
+  });
+
+  it('asks the importer for what is missing; the importer reads it, answers, and the clock that waited runs on', async () => {
+    const appeal = await cases.appeal();
+    const analyst = await visit({ as: 'hal.brandt', to: pageOf(appeal) });
+    await act(analyst, 'Ask the importer for information', async (page) => {
+      await field(page, 'What it concerns').selectOption('IMPORT_DATA');
+      await writes(page, 'What is missing', 'Say which of the headings of chapter 95 are sold to schools.');
+    });
+    const importer = await visit({ as: 'ida.park', to: pageOf(appeal) });
+    await expect(importer.getByText('Say which of the headings of chapter 95 are sold to schools.').first()).toBeVisible();
+    await act(importer, 'Answer what was asked', (page) => writes(page, 'Your answer', 'Headings 9503 and 9504; a third of the lines.'));
+    await cases.appeals.inStage('hal.brandt', appeal.id, 'COMPLETENESS_REVIEW');
+    await open(analyst, appeal);
+    await expect(offered(analyst).filter({ hasText: 'Find the appeal complete' })).toBeVisible();
+  });
+
+  it('is told at the field what the rule wants, before anything is sent', async () => {
+    const appeal = await cases.appeal();
+    const page = await visit({ as: 'hal.brandt', to: pageOf(appeal) });
+    await offered(page).filter({ hasText: 'Close as a duplicate' }).click();
+    await writes(page, 'Number of the other appeal', 'CR-1999-000001');
+    await writes(page, 'Reason', 'too short');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: /There (is a problem|are \d+ problems)/ })).toBeFocused();
+    await expect(page.locator('#field-reason-error')).toBeVisible();
+    await expect(field(page, 'Reason')).toHaveValue('too short');
+  });
+});
+
+describe('a decider of Headquarters', () => {
+  it('reads both Centers’ advice, says how each was used, and grants the appeal; the importer reads the decision and never the advice', async () => {
+    const appeal = await cases.appealForDecision();
+    const page = await visit({ as: 'helen.cruz', to: pageOf(appeal) });
+    await turnTo(page, 'Advice');
+    await expect(page.getByText('Internal to the agency.')).toBeVisible();
+    await expect(page.getByText(cases.sealed).first()).toBeVisible();
+    await open(page, appeal);
+    await act(page, 'Decide the appeal', async () => {
+      await picks(page, 'Granted: to the preferred Center');
+      await writes(page, 'Reasons', REASONS);
+      for (const row of await page.locator('.c-item').all()) await picks(row, 'Followed');
+    });
+    const importer = await visit({ as: 'tom.reyes', to: pageOf(appeal) });
+    await expect(importer.getByText(REASONS).first()).toBeVisible();
+    await expect(importer.getByRole('navigation', { name: 'Parts of the case' }).getByRole('link', { name: 'Advice' })).toHaveCount(0);
+    await turnTo(importer, 'History');
+    await expect(importer.locator('main')).not.toContainText(cases.sealed);
+  });
+
+  it('cannot decide what they themselves recommended, and is told by which rule', async () => {
+    const appeal = await cases.appealForDecision();
+    const analyst = await visit({ as: 'hal.brandt', to: pageOf(appeal) });
+    await act(analyst, 'Recommend an outcome', async (page) => {
+      await picks(page, 'Denied: stays with the current Center');
+      await writes(page, 'Reasons', REASONS);
+    });
+    await expect(offered(analyst).filter({ hasText: 'Decide the appeal' })).toHaveCount(0);
+    await analyst.locator('summary', { hasText: 'you cannot do now, and why' }).click();
+    await expect(analyst.locator('.c-bars__body')).toContainText('Decide the appeal');
+    const decider = await visit({ as: 'helen.cruz', to: pageOf(appeal) });
+    await offered(decider).filter({ hasText: 'Decide the appeal' }).click();
+    await expect(decider.getByLabel('Denied: stays with the current Center')).toBeChecked();
+    await expect(decider.getByLabel('Reasons', { exact: true })).toHaveValue(REASONS);
+  });
+});
+
+describe('somebody was faster', () => {
+  it('and the writer is told what happened meanwhile, keeps what was typed, and goes on', async () => {
+    const appeal = await cases.appeal();
+    const page = await visit({ as: 'ida.park', to: pageOf(appeal) });
+    await offered(page).filter({ hasText: 'Withdraw the appeal' }).click();
+    await writes(page, 'Reason', 'We will file again next year.');
+    await cases.appeals.does('hal.brandt', appeal.id, 'accept-complete');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(page.getByText('Somebody changed the case while you were writing')).toBeVisible();
+    await expect(page.locator('.usa-alert').getByText(/complete/i).first()).toBeVisible();
+    await expect(field(page, 'Reason')).toHaveValue('We will file again next year.');
+    await page.getByRole('button', { name: 'I have seen it: go on with the case as it is now' }).click();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('button', { name: 'Withdraw the appeal', exact: true }).click();
+    await expect(page.getByText('Done: Withdraw the appeal')).toBeVisible();
+  });
+});

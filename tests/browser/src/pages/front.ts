@@ -1,0 +1,47 @@
+// Owns the rows of the pages around the work: the front page, signing in and out, what a person sets for themselves, and the pages without script.
+import type { Page } from '../browser.js';
+import { css, whateverComes, type Row } from './state.js';
+
+/** On a phone the menu folds; wider, it is open already. */
+async function openMenu(page: Page): Promise<void> {
+  const button = page.locator('.usa-menu-btn');
+  if (await button.isVisible()) await button.click();
+}
+/** The session is told to end in four minutes. */
+const ending = (page: Page): Promise<unknown> =>
+  page.route('**/auth/me', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), idleUntil: new Date(Date.now() + 240_000).toISOString() } });
+  });
+/** The session is over while its page stays: the second question is not answered any more. */
+async function over(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await page.locator('main a[href^="/cases"]').first().click();
+  await page.locator('dialog[open]').waitFor();
+}
+
+export const FRONT: readonly Row[] = [
+  {
+    route: '/',
+    states: [
+      { name: 'before signing in', to: '/', shows: css('main h1') },
+      { name: 'of an importer', as: 'ida.park', to: '/', shows: css('.c-tile .c-count') },
+      { name: 'of an officer', as: 'hal.brandt', to: '/', shows: css('.c-tile .c-count') },
+      { name: 'with its menu open', as: 'hal.brandt', to: '/', then: openMenu, shows: css('.c-tile .c-count') },
+      { name: 'the session about to end', as: 'hal.brandt', to: '/', given: ending, isModal: true, shows: css('dialog[open]') },
+      { name: 'the session over', as: 'pia.long', to: '/', then: over, isModal: true, shows: css('.c-tile .c-count') },
+      ...whateverComes('hal.brandt', '/', '.c-count', '.c-count__none'),
+    ],
+  },
+  { route: '/signed-in', states: [{ name: 'full', as: 'ida.park', to: '/signed-in', shows: css('main h1') }] },
+  { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', shows: css('main h1') }] },
+  { route: '/auth/sign-in', states: [{ name: 'the provider’s page', to: '/auth/sign-in?to=/', shows: css('button[name=person]'), isEnglishOnly: true }] },
+  {
+    route: '/plain/reassignment',
+    states: [
+      { name: 'the form without script', as: 'ida.park', to: '/plain/reassignment', shows: css('form'), isEnglishOnly: true },
+      { name: 'the form without script, with faults', as: 'ida.park', to: '/plain/reassignment', then: (page) => page.locator('main form button').last().click(), shows: css('form'), isEnglishOnly: true },
+    ],
+  },
+  { route: '/problems', states: [{ name: 'full', to: '/problems', shows: css('h1'), isEnglishOnly: true }] },
+];
