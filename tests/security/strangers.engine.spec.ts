@@ -1,6 +1,8 @@
 // Every route of every service, as everybody, with the id of something that is not theirs: the answer is 404, the same as for what is not there at all,
 // and nothing is written. With an id of something theirs and a part of somebody else's, the same.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { audienceOf, isParty, type AnyLaw, type CaseId, type SignedIn } from '@centerline/cases';
 import { fpfLaw } from '@centerline/fpf';
@@ -73,6 +75,14 @@ afterAll(() => ledger.close());
 const writtenFor = (ids: readonly string[]) => rowsOf(ownerDatabaseUrl, `
   SELECT (SELECT sum(version) FROM centerline.case_file WHERE id = ANY ($1)) AS versions, ${['audit_event', 'task', 'message', 'document', 'idempotency', 'reading', 'notice'].map((table) => `(SELECT count(*) FROM centerline.${table} WHERE case_id = ANY ($1)) AS ${table}`).join(', ')}`, [ids]);
 
+/** How often the services wrote into their logs that a person was kept out. */
+function deniedBy(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const service of ['reassignment', 'ftz', 'fpf'])
+    for (const [, by = ''] of readFileSync(join(home, 'logs', `${service}.log`), 'utf8').matchAll(/"by":"([^"]+)"[^\n]*"msg":"denied"/g)) found.set(by, (found.get(by) ?? 0) + 1);
+  return found;
+}
+
 async function canRead(actor: SignedIn, { law, id }: Record): Promise<boolean> {
   const found = await ledger.readCase(law, id as CaseId);
   return found !== null && audienceOf(actor, law.parties(found.file.state)) !== null;
@@ -88,6 +98,7 @@ describe('every route with a case in its address', () => {
   it('answers who may not read the case as if there were none, whoever asks, and writes nothing', async () => {
     const ids = [...records.values()].map(([ours]) => ours.id);
     const before = await writtenFor(ids);
+    const loggedBefore = deniedBy();
     const wrong: string[] = [];
     const tally = { requests: 0, people: 0 };
     const ofNone = new Map<string, string>();
@@ -116,6 +127,10 @@ describe('every route with a case in its address', () => {
     expect(wrong).toEqual([]);
     expect(tally.people).toBeGreaterThan(15);
     expect(await writtenFor(ids)).toEqual(before);
+    // Each is in the log, with who it was: whoever watches sees somebody feel their way.
+    const logged = deniedBy();
+    const since = EVERYBODY.reduce((sum, person) => sum + (logged.get(person) ?? 0) - (loggedBefore.get(person) ?? 0), 0);
+    expect([since >= tally.requests, tally.requests > 1_000]).toEqual([true, true]);
   }, 120_000);
 
   it('answers who may read one case and names a part of another as if there were no such part', async () => {
@@ -148,6 +163,29 @@ describe('every route with a case in its address', () => {
         if (!ours || (await canRead(actor, ours))) continue;
         expect([person, jsonOf(await send(wellFormed(operation, { id: ours.id }, token, 1)))]).toEqual([person, { items: [] }]);
       }
+    }
+  }, 60_000);
+});
+
+describe('a broker', () => {
+  it('reads and acts by a power of attorney in force alone, asked for at every request: not by one that was revoked, is over, or is still to come', async () => {
+    const [ours] = records.get('reassignment') ?? [];
+    const token = await tokenOf('ben.ortiz');
+    const mine = operations.filter(({ service, path, method }) => service === 'reassignment' && method === 'GET' && /\{id\}(\/(timeline|deadlines|acts|messages|documents|letters|deliveries))?$/.test(path));
+    const statuses = async () => (await Promise.all(mine.map((operation) => send(wellFormed(operation, { id: ours?.id ?? '' }, token, 1))))).map(({ status }) => status);
+    const set = (change: string) => rowsOf(ownerDatabaseUrl, `UPDATE centerline.power_of_attorney SET ${change} WHERE broker_unit = 'BRK-201' AND account = 'ACCT-1001' RETURNING account`);
+    const asItWas = 'from_on = DATE \'2024-01-01\', until_on = NULL, revoked_at = NULL';
+    try {
+      for (const [change, status] of [
+        [asItWas, 200], ['revoked_at = centerline.moment() - interval \'1 second\'', 404], [asItWas, 200], ['until_on = (centerline.moment() - interval \'2 days\')::date', 404], [asItWas, 200],
+        ['from_on = (centerline.moment() + interval \'3 days\')::date', 404], [asItWas, 200],
+      ] as const) {
+        expect(await set(change)).toHaveLength(1);
+        expect([change, [...new Set(await statuses())]]).toEqual([change, [status]]);
+      }
+      expect(mine.length).toBeGreaterThan(6);
+    } finally {
+      await set(asItWas);
     }
   }, 60_000);
 });

@@ -11,6 +11,8 @@ const MARGIN_MS = 60_000;
 
 interface Kept {
   readonly token: string;
+  /** Of a person who signed in: who that is, for the program that asked, and no key to anything. */
+  readonly idToken: string | null;
   readonly untilMs: number;
 }
 const kept = new Map<string, Promise<Kept>>();
@@ -20,6 +22,9 @@ export const signInAs = (issuer: string, personId: string): Promise<string> => o
 
 /** The access token of the sample broker's system, by client credentials; its key lies in the home of the running system. */
 export const applicationToken = (issuer: string, home: string): Promise<string> => once(`${issuer} ${BROKER_SYSTEM}`, () => askAsApplication(issuer, home));
+
+/** The ID token of a sample person, from a sign-in of its own. */
+export const idTokenAs = async (issuer: string, personId: string): Promise<string> => (await signIn(issuer, personId)).idToken ?? '';
 
 /** Forgets every token, so that the next call signs in anew. */
 export const forgetTokens = (): void => kept.clear();
@@ -91,7 +96,7 @@ async function askAsApplication(issuer: string, home: string): Promise<Kept> {
 
 async function exchange(issuer: string, form: Readonly<Record<string, string>>): Promise<Kept> {
   const response = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
-  const answer = (await response.json()) as { readonly access_token?: string; readonly expires_in?: number; readonly error_description?: string };
+  const answer = (await response.json()) as { readonly access_token?: string; readonly id_token?: string; readonly expires_in?: number; readonly error_description?: string };
   if (!answer.access_token) throw new Error(`The provider gave no token (status ${response.status}): ${answer.error_description ?? 'no reason given'}`);
-  return { token: answer.access_token, untilMs: Date.now() + (answer.expires_in ?? 0) * 1_000 };
+  return { token: answer.access_token, idToken: answer.id_token ?? null, untilMs: Date.now() + (answer.expires_in ?? 0) * 1_000 };
 }
