@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { hasNoEffect, lean } from './build/lean.js';
 import { precompress } from './build/precompress.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ const uswds = at('../../node_modules/@uswds/uswds');
 export default defineConfig({
   root: at('.'),
   cacheDir: at('../../.cache/vite'),
-  plugins: [react(), precompress()],
+  plugins: [lean(), react(), precompress()],
   resolve: {
     conditions: ['source', ...defaultClientConditions],
     alias: [{ find: /^uswds-files\//, replacement: `${uswds}/dist/` }],
@@ -26,7 +27,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // The law is pure: what a page does not name of it need not travel.
-      treeshake: { moduleSideEffects: (id) => !/\/libs\/(?:clock|cases|reassignment|ftz|fpf)\/src\//.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/(?:clock|cases|reassignment|ftz|fpf)\/src\//.test(id) && !hasNoEffect(id) },
     },
     chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
