@@ -39,6 +39,7 @@ export function routesOf({ signIn, events, api, plain, portal, development, ledg
     { methods: READ, at: '/health/live', handle: (visit) => sendJson(visit, 200, health.live()) },
     { methods: READ, at: '/health/ready', handle: async (visit) => sendJson(visit, 200, await health.ready()) },
     { methods: ['GET'], at: '/auth/sign-in', handle: signIn.begin },
+    { methods: ['GET'], at: '/auth/step-up', handle: signIn.beginAgain },
     { methods: ['GET'], at: '/auth/callback', handle: signIn.finish },
     { methods: ['GET'], at: '/auth/me', handle: signIn.me },
     { methods: ['POST'], at: '/auth/extend', handle: signIn.extend },

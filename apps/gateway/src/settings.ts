@@ -1,6 +1,7 @@
 // Owns what the gateway is told by its environment. A missing value is one sentence and the end; production guesses nothing about addresses or keys.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decidingAcrFrom } from '@centerline/edge';
 
 /** The services behind the gateway, by the name they have in the browser: /api/<name>/… */
 export const SERVICES = ['reassignment', 'ftz', 'fpf', 'oversight'] as const;
@@ -22,6 +23,8 @@ export interface GatewaySettings {
   readonly sessionKeyFile: string;
   /** What the provider is told about asking again: people choose who they are at each sign-in (OpenID Connect Core § 3.1.2.1). */
   readonly prompt: string;
+  /** The ways of signing in that will do to decide; the services are told the same. */
+  readonly decidingAcr: readonly string[];
   readonly services: Readonly<Record<ServiceName, string>>;
   /** The built portal. */
   readonly portalFolder: string;
@@ -52,6 +55,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): GatewaySettings {
     clientKeyFile: resolve(environment['OIDC_CLIENT_KEY_FILE'] ?? `${home}/keys/${clientId}.jwk.json`),
     sessionKeyFile: resolve(environment['CENTERLINE_SESSION_KEY_FILE'] ?? `${home}/keys/gateway-sessions.key`),
     prompt: environment['OIDC_PROMPT'] ?? 'login',
+    decidingAcr: decidingAcrFrom(environment, mode),
     services: servicesOf(text('CENTERLINE_URLS')),
     portalFolder: resolve(environment['CENTERLINE_PORTAL'] ?? builtPortal),
   };

@@ -116,6 +116,8 @@ describe('signing in', () => {
     const { payload } = await read(body['access_token'] ?? '');
     expect(payload).toMatchObject({ sub: 'helen.cruz', name: 'Helen Cruz', roles: ['OFO_HQ_DECIDER'], unit: 'OFO-HQ', aud: 'centerline' });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(900);
+    expect(payload['acr']).toBe('urn:centerline:acr:sample');
+    expect(Math.abs(Number(payload['auth_time']) - (payload.iat ?? 0))).toBeLessThanOrEqual(5);
     expect(decodeProtectedHeader(body['access_token'] ?? '')).toMatchObject({ typ: 'at+jwt', alg: 'ES256' });
     expect(body['refresh_token']).toBeUndefined();
   });
@@ -153,6 +155,22 @@ describe('signing in', () => {
     const second = await token({ grant_type: 'refresh_token', refresh_token: first.body['refresh_token'] ?? '', ...(await assertion(portal.id)) });
     expect((await read(second.body['access_token'] ?? '')).payload.sub).toBe('ida.park');
     expect(second.body['refresh_token']).not.toBe(first.body['refresh_token']);
+  });
+
+  it('says in every renewed token when the person signed in, which renewing does not change', async () => {
+    const { code, verifier } = await codeFor(portal, 'helen.cruz');
+    const first = await token({ grant_type: 'authorization_code', redirect_uri: portal.callback, code, code_verifier: verifier, ...(await assertion(portal.id)) });
+    const signedInAt = (await read(first.body['access_token'] ?? '')).payload['auth_time'];
+    expect(typeof signedInAt).toBe('number');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const second = await token({ grant_type: 'refresh_token', refresh_token: first.body['refresh_token'] ?? '', ...(await assertion(portal.id)) });
+    const { payload } = await read(second.body['access_token'] ?? '');
+    expect([payload['auth_time'], payload['acr']]).toEqual([signedInAt, 'urn:centerline:acr:sample']);
+  });
+
+  it('asks anew when it is told how recent a sign-in must be, and says when it was', async () => {
+    const { first } = await open(portal, { prompt: 'login', max_age: '900', acr_values: 'urn:centerline:acr:sample' });
+    expect(first.headers.get('location')).toMatch(/\/sign-in\//);
   });
 });
 

@@ -8,6 +8,9 @@ declare module 'oidc-provider' {
   }
   export interface OidcToken {
     readonly kind: string;
+    /** Of codes and refresh tokens: when the person signed in, in seconds since 1970, and how. */
+    readonly authTime?: number;
+    readonly acr?: string;
     readonly accountId?: string;
     readonly clientId?: string;
   }
@@ -24,6 +27,8 @@ declare module 'oidc-provider' {
       readonly client?: OidcClient;
       readonly session?: { readonly accountId?: string; grantIdFor(clientId: string): string | undefined };
       readonly provider: Provider;
+      /** What this request has brought or made, by kind. */
+      readonly entities: Readonly<Record<string, OidcToken | undefined>>;
     };
   }
   export interface InteractionDetails {

@@ -1,6 +1,9 @@
 // Owns the sample people who may sign in, as the file of samples has them. Must never invent or change one.
 import { readFileSync } from 'node:fs';
 
+/** How one signs in here: by choosing a name. Said in every token (`acr`), so that nobody takes it for more. */
+export const SAMPLE_ACR = 'urn:centerline:acr:sample';
+
 export interface SamplePerson {
   readonly id: string;
   readonly name: string;

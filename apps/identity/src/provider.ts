@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import { API, applications, BROKER_SYSTEM, clientsWith, PORTAL } from './clients.js';
 import { cookieSecret, privateKey } from './keys.js';
 import { messagePage, signedOutPage, signOutPage } from './pages.js';
-import type { SamplePerson } from './people.js';
+import { SAMPLE_ACR, type SamplePerson } from './people.js';
 import type { IdentitySettings } from './settings.js';
 import { storeInMemory } from './store.js';
 
@@ -49,6 +49,7 @@ export async function providerFor(settings: IdentitySettings, people: ReadonlyMa
     jwks: { keys: [signing] },
     cookies: { keys: [cookieSecret(settings.keysFolder)] },
     scopes: ['openid', 'profile', 'offline_access'],
+    acrValues: [SAMPLE_ACR],
     claims: { openid: ['sub'], profile: ['name', 'roles', 'unit'] },
     conformIdTokenClaims: false,
     responseTypes: ['code'],
@@ -59,9 +60,15 @@ export async function providerFor(settings: IdentitySettings, people: ReadonlyMa
       const person = people.get(id);
       return person ? { accountId: id, claims: () => ({ sub: id, ...claimsOf(person) }) } : undefined;
     },
-    extraTokenClaims: (_context: OidcContext, token: OidcToken) => {
-      const who = token.accountId === undefined ? applications.get(token.clientId ?? '') : people.get(token.accountId);
-      return who ? claimsOf(who) : undefined;
+    extraTokenClaims: ({ oidc }: OidcContext, token: OidcToken) => {
+      if (token.accountId === undefined) {
+        const program = applications.get(token.clientId ?? '');
+        return program ? claimsOf(program) : undefined;
+      }
+      const person = people.get(token.accountId);
+      // A renewed token is no newer sign-in: the time goes from the code to every refresh token after it (RFC 9068 § 2.2.1).
+      const { authTime, acr } = oidc.entities['RefreshToken'] ?? oidc.entities['AuthorizationCode'] ?? {};
+      return person ? { ...claimsOf(person), ...(authTime === undefined ? {} : { auth_time: authTime }), ...(acr === undefined ? {} : { acr }) } : undefined;
     },
     loadExistingGrant: grantFor,
     issueRefreshToken: (_context: OidcContext, client: { grantTypeAllowed(type: string): boolean }) => client.grantTypeAllowed('refresh_token'),

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { messagePage, signInPage, STYLE } from './pages.js';
-import type { SamplePerson } from './people.js';
+import { SAMPLE_ACR, type SamplePerson } from './people.js';
 
 /** A form with one id in it is small. */
 const MOST_BYTES = 4_096;
@@ -35,7 +35,7 @@ async function signIn(provider: Provider, people: ReadonlyMap<string, SamplePers
   if (request.method !== 'POST') return send(response, 405, 'text/plain', 'Only GET and POST.');
   const person = people.get((await formOf(request))?.get('person') ?? '');
   if (!person) return send(response, 400, 'text/html', messagePage('Nobody of that name', 'Choose one of the people on the sign-in page.'));
-  return provider.interactionFinished(request, response, { login: { accountId: person.id } }, { mergeWithLastSubmission: false });
+  return provider.interactionFinished(request, response, { login: { accountId: person.id, acr: SAMPLE_ACR } }, { mergeWithLastSubmission: false });
 }
 
 /** Listens; resolves with the server once it does. */

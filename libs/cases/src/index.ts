@@ -15,6 +15,7 @@ export { pauseEndsAt } from './clocks/marks.js';
 export * from './caseFile.js';
 export * from './revision.js';
 export * from './permission.js';
+export * from './decidingActs.js';
 export * from './law.js';
 export * from './letters/languages.js';
 export * from './letters/kinds.js';

@@ -9,6 +9,7 @@ export { requestLog, serviceLog, withoutValues } from './service/log.js';
 export { Health } from './service/health.js';
 export { CurrentActor, Public } from './identity/decorators.js';
 export { Tokens } from './identity/tokens.js';
+export { decidingAcrFrom, SAMPLE_ACR } from './identity/ways.js';
 export { actorFrom } from './identity/actors.js';
 export { CaseIdPipe } from './commands/caseIdPipe.js';
 export { CommandContext, Ctx } from './commands/commandContext.js';

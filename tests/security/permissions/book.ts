@@ -1,5 +1,5 @@
 // Owns which tables of permissions there are, type by type, in the order in which an auditor reads them. Must never hold a permission of its own.
-import { OVERSIGHT, paperPermissions, READING_PERMISSIONS, WORK_PERMISSIONS, type CaseType, type NotedPermission } from '@centerline/cases';
+import { DECIDING_ACTS, OVERSIGHT, paperPermissions, READING_PERMISSIONS, WORK_PERMISSIONS, type CaseType, type NotedPermission } from '@centerline/cases';
 import { fpfLaw } from '@centerline/fpf';
 import { ftzLaw } from '@centerline/ftz';
 import { reassignmentLaw } from '@centerline/reassignment';
@@ -8,18 +8,20 @@ export interface Chapter {
   readonly title: string;
   readonly about: string;
   readonly rows: readonly NotedPermission[];
+  /** Commands of a sign-in that must be recent. */
+  readonly deciding?: readonly string[];
 }
 
-const commandsOf = (title: string, rows: readonly NotedPermission[]): Chapter => ({ title: `${title}: commands`, about: 'What changes a case of this type. Whatever is not listed can be given by the system alone, or by nobody.', rows });
+const commandsOf = (title: string, type: CaseType, rows: readonly NotedPermission[]): Chapter => ({ deciding: DECIDING_ACTS[type], title: `${title}: commands`, about: 'What changes a case of this type. Whatever is not listed can be given by the system alone, or by nobody.', rows });
 const papersOf = (title: string, type: CaseType): Chapter => ({ title: `${title}: messages and documents`, about: 'What lies beside a case of this type and changes nothing of it.', rows: paperPermissions(type) });
 
 export const CHAPTERS: readonly Chapter[] = [
   { title: 'Reading a case', about: 'Of every type: the case, its history, deadlines, letters, messages and documents. Every reading is recorded before it is answered.', rows: READING_PERMISSIONS },
-  commandsOf('Center reassignment', reassignmentLaw.permissions),
+  commandsOf('Center reassignment', 'reassignment', reassignmentLaw.permissions),
   papersOf('Center reassignment', 'reassignment'),
-  commandsOf('FTZ escalation', ftzLaw.permissions),
+  commandsOf('FTZ escalation', 'ftz', ftzLaw.permissions),
   papersOf('FTZ escalation', 'ftz'),
-  commandsOf('FP&F Center input', fpfLaw.permissions),
+  commandsOf('FP&F Center input', 'fpf', fpfLaw.permissions),
   papersOf('FP&F Center input', 'fpf'),
   { title: 'Work, views, absences', about: 'Of every type: who takes and gives work. Who works is never who decides what the work comes to.', rows: WORK_PERMISSIONS },
   { title: 'Oversight', about: 'What supervisors and auditors look at, beside the cases they read.', rows: OVERSIGHT },

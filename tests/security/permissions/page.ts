@@ -1,5 +1,5 @@
 // Owns how the permissions are written for an auditor: for each chapter a grid of role by act, then every row with its rule. Text only, the same for the same tables.
-import { AGENCY, OFFICE_RELATIONS, ROLES, type NotedPermission, type Role } from '@centerline/cases';
+import { AGENCY, DECIDING_SIGN_IN, OFFICE_RELATIONS, ROLES, type NotedPermission, type Role } from '@centerline/cases';
 import { CHAPTERS, type Chapter } from './book.js';
 
 const SHORT: Readonly<Record<Role, string>> = {
@@ -24,10 +24,10 @@ const wordsOf = (relations: readonly Of[]): readonly string[] =>
 const recordOf = (relations: readonly Of[]): string => wordsOf(relations).map((word) => (word === 'own office' ? 'cases their office stands in, in whatever way' : RECORD[word as Of])).join('; ');
 
 /** For each act, by role, how the role must stand to the record; a dot where it may not at all. */
-function grid(rows: readonly NotedPermission[]): readonly string[] {
+function grid({ rows, deciding = [] }: Chapter): readonly string[] {
   const acts = [...Map.groupBy(rows, (row) => row.command)];
   return table(['act', ...ROLES.map((role) => SHORT[role])], acts.map(([act, own]) => [
-    `\`${act}\``, ...ROLES.map((role) => wordsOf(own.filter((row) => row.roles.includes(role)).map((row) => row.of)).join(', ') || '·'),
+    `\`${act}\`${deciding.includes(act) ? ' ✎' : ''}`, ...ROLES.map((role) => wordsOf(own.filter((row) => row.roles.includes(role)).map((row) => row.of)).join(', ') || '·'),
   ]));
 }
 
@@ -40,7 +40,7 @@ const list = (rows: readonly NotedPermission[]): readonly string[] =>
     return [[`\`${first.command}\``, rolesOf(first.roles), first.note === undefined ? record : `${record}: ${first.note}`, first.rule.citation, first.rule.mark, first.rule.text]];
   }));
 
-const chapter = ({ title, about, rows }: Chapter): readonly string[] => [`## ${title}`, '', about, '', ...grid(rows), '', ...list(rows), ''];
+const chapter = ({ title, about, rows, ...more }: Chapter): readonly string[] => [`## ${title}`, '', about, '', ...grid({ title, about, rows, ...more }), '', ...list(rows), ''];
 
 const rowCount = CHAPTERS.reduce((sum, { rows }) => sum + rows.length, 0);
 
@@ -55,6 +55,8 @@ export const permissionsPage = (): string => [
   '(a drafter does not approve, who recommended does not decide), which each act’s own rule says. A mark is `law` (cited), `policy` (ours, changeable) or `unofficial` (data we could not confirm).',
   '',
   ...table(['short', 'role'], ROLES.map((role) => [SHORT[role], role])),
+  '',
+  `✎ marks the acts that decide. ${DECIDING_SIGN_IN.text} (${DECIDING_SIGN_IN.mark})`,
   '',
   'In the grids: how the role must stand to the record.',
   '',

@@ -28,6 +28,11 @@ function makerFrom(token: string, key: KeyObject): Maker {
 
 const keyAt = (home: string, name: string): JsonWebKey => JSON.parse(readFileSync(join(home, 'keys', `${name}.jwk.json`), 'utf8')) as JsonWebKey;
 
+/** That person's token as our provider would have signed it, had it said this instead. */
+export async function tokenSaying(issuer: string, home: string, person: string, change: Claims): Promise<string> {
+  return makerFrom(await signInAs(issuer, person), createPrivateKey({ key: keyAt(home, 'identity'), format: 'jwk' })).signed(change);
+}
+
 /** By what is wrong with it. The first is right: it shows that the others are refused for their fault alone. */
 export async function forgedTokens(issuer: string, home: string, person: string): Promise<readonly (readonly [string, string])[]> {
   const token = await signInAs(issuer, person);

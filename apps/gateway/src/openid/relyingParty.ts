@@ -1,6 +1,7 @@
 // Owns what is said to the OpenID provider: authorization code flow with PKCE (S256), state, nonce and issuer check, private_key_jwt
 // (RFC 9700, RFC 9207, OpenID Connect Core). Must never log a token, a code, or what the provider said of one.
 import { existsSync, readFileSync } from 'node:fs';
+import { DECIDING_SIGN_IN_SECONDS, type PersonId } from '@centerline/cases';
 import { actorFrom, isOutage, ProblemException, type Tokens as AccessTokens } from '@centerline/edge';
 import { importJWK, type JWK } from 'jose';
 import * as openid from 'openid-client';
@@ -12,6 +13,8 @@ export interface PartySettings {
   readonly clientKeyFile: string;
   readonly redirectUri: string;
   readonly prompt: string;
+  /** The ways of signing in that will do to decide, in the provider's words. */
+  readonly decidingAcr: readonly string[];
   readonly mode: 'development' | 'production';
 }
 /** What must be known again when a person comes back. Nobody but the browser that left can bring it. */
@@ -20,6 +23,8 @@ export interface Underway {
   readonly nonce: string;
   readonly verifier: string;
   readonly to: string;
+  /** Who signs in once more, to decide (RFC 9470); null for an ordinary sign-in, by whomever. */
+  readonly again: PersonId | null;
   readonly untilMs: number;
 }
 export interface Granted {
@@ -40,23 +45,27 @@ export class RelyingParty {
 
   constructor(private readonly settings: PartySettings, private readonly accessTokens: Pick<AccessTokens, 'claims'>, private readonly now: () => number) {}
 
-  /** Where to send a browser to sign in, and what to remember meanwhile. Throws `unavailable` when the provider cannot be asked. */
-  async begin(): Promise<{ readonly url: URL; readonly secrets: Pick<Underway, 'state' | 'nonce' | 'verifier'> }> {
+  /**
+   * Where to send a browser to sign in, and what to remember meanwhile. Throws `unavailable` when the provider cannot be asked.
+   * @param toDecide asks for a sign-in that is new, and as strong as deciders need.
+   */
+  async begin(toDecide = false): Promise<{ readonly url: URL; readonly secrets: Pick<Underway, 'state' | 'nonce' | 'verifier'> }> {
     const configuration = await this.ready();
     const secrets = { state: openid.randomState(), nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() };
     const url = openid.buildAuthorizationUrl(configuration, {
-      redirect_uri: this.settings.redirectUri, scope: SCOPE, prompt: this.settings.prompt, state: secrets.state, nonce: secrets.nonce,
+      redirect_uri: this.settings.redirectUri, scope: SCOPE, prompt: toDecide ? 'login' : this.settings.prompt, state: secrets.state, nonce: secrets.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(secrets.verifier), code_challenge_method: 'S256',
+      ...(toDecide ? { max_age: String(DECIDING_SIGN_IN_SECONDS), acr_values: this.settings.decidingAcr.join(' ') } : {}),
     });
     return { url, secrets };
   }
 
   /** What the provider grants to who came back to that address. Throws SignInRefused or `unavailable`. */
-  async finish(search: string, { state, nonce, verifier }: Underway): Promise<Granted> {
+  async finish(search: string, { state, nonce, verifier, again }: Underway): Promise<Granted> {
     const configuration = await this.ready();
     const here = new URL(this.settings.redirectUri + search);
     const answer = await this.asking(() =>
-      openid.authorizationCodeGrant(configuration, here, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }));
+      openid.authorizationCodeGrant(configuration, here, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true, ...(again === null ? {} : { maxAge: DECIDING_SIGN_IN_SECONDS }) }));
     return this.granted(answer, answer.claims()?.sub);
   }
 

@@ -195,3 +195,44 @@ describe('what nobody ever sees', () => {
     expect(rows).toContain('helen.cruz');
   });
 });
+
+describe('signing in once more, to decide', () => {
+  it('asks the provider for a new sign-in, recent and as strong as deciders need, and comes back to the same case', async () => {
+    const browser = await gateway.signedIn();
+    const asked = new URL((await browser.go('/auth/step-up?to=%2Fcases%2Freassignment%2F1%2Fact%2Fdecide')).headers.get('location') ?? '').searchParams;
+    expect(Object.fromEntries(asked)).toMatchObject({ prompt: 'login', max_age: '900', acr_values: 'urn:centerline:acr:sample' });
+    const before = browser.cookies.get('__Host-centerline');
+    const back = await gateway.comeBack(browser, '/cases/reassignment/1/act/decide', 'step-up');
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/cases/reassignment/1/act/decide']);
+    expect(browser.cookies.get('__Host-centerline')).not.toBe(before);
+    expect((await gateway.me(browser)).person.id).toBe('helen.cruz');
+  });
+
+  it('is not done by a provider that says the person signed in long ago, or does not say when', async () => {
+    for (const auth_time of [Math.floor(Date.now() / 1_000) - 3_600, undefined]) {
+      const browser = await gateway.signedIn();
+      gateway.provider.wishes = { idToken: { auth_time } };
+      const kept = browser.cookies.get('__Host-centerline');
+      await gateway.comeBack(browser, '/cases', 'step-up');
+      expect(browser.cookies.get('__Host-centerline')).toBe(kept);
+      gateway.provider.wishes = {};
+    }
+  });
+
+  it('is refused to somebody else at the desk: the session stays, and what the provider gave is given back', async () => {
+    const browser = await gateway.signedIn();
+    const [kept, revoked] = [browser.cookies.get('__Host-centerline'), gateway.provider.revoked.length];
+    gateway.provider.who = people.hqSupervisor;
+    const back = await gateway.comeBack(browser, '/cases', 'step-up');
+    expect(back.status).toBe(403);
+    expect(await back.text()).toContain('You signed in as somebody else');
+    expect([browser.cookies.get('__Host-centerline'), gateway.provider.revoked.length]).toEqual([kept, revoked + 1]);
+    expect((await gateway.me(browser)).person.id).toBe('helen.cruz');
+  });
+
+  it('of somebody whose session has ended is an ordinary sign-in', async () => {
+    const browser = new Browser(gateway.origin);
+    expect((await gateway.comeBack(browser, '/cases', 'step-up')).status).toBe(303);
+    expect((await gateway.me(browser)).person.id).toBe('helen.cruz');
+  });
+});

@@ -1,11 +1,11 @@
 // Owns signing in and out, and who one is: /auth/*. A new session gets a new id, always; the old one of that browser ends.
-import { isParty } from '@centerline/cases';
+import { isParty, type PersonId } from '@centerline/cases';
 import { ProblemException, type CaseLedger } from '@centerline/edge';
 import type { LiveHub } from '../live/hub.js';
 import { sendMessage } from '../pages.js';
 import { factsOf, originBar, refuseForgery, tokenBar, CSRF_HEADER } from '../security/forgery.js';
 import { segmentsOf } from '../security/address.js';
-import type { BrowserSessions, Holding, Session, SessionRoom } from '../session/browserSessions.js';
+import type { BrowserSessions, Holding, Session, SessionRoom, Tokens } from '../session/browserSessions.js';
 import { cookieIn, SESSION_COOKIE, sessionCookie, SIGN_IN_COOKIE, signInCookie, withoutCookie } from '../session/cookies.js';
 import { SIGNING_IN_MS } from '../session/lifetimes.js';
 import type { Sealer } from '../session/seal.js';
@@ -39,14 +39,22 @@ export class SignInRoutes {
   constructor(private readonly parts: SignInParts) {}
 
   /** GET /auth/sign-in?to=/path */
-  readonly begin = async (visit: Visit): Promise<void> => {
+  readonly begin = (visit: Visit): Promise<void> => this.leaveFor(visit, null);
+
+  /** GET /auth/step-up?to=/path: the person signs in once more, to decide (RFC 9470). Whose session has ended meanwhile signs in as usual. */
+  readonly beginAgain = async (visit: Visit): Promise<void> => {
+    const session = await this.parts.sessions.of(visit).catch(() => null);
+    await this.leaveFor(visit, session?.holding.who.id ?? null);
+  };
+
+  private async leaveFor(visit: Visit, again: PersonId | null): Promise<void> {
     const asked = new URLSearchParams(visit.search).get('to');
     const to = asked === null ? FIRST_PAGE : localPath(asked, this.parts.origin);
     if (to === null) throw new ProblemException('bad-query', 'After signing in you can only go to a page of this system: a path such as /cases.', { field: 'to' });
-    const { url, secrets } = await this.parts.provider.begin();
-    const underway: Underway = { ...secrets, to, untilMs: this.parts.now() + SIGNING_IN_MS };
+    const { url, secrets } = await this.parts.provider.begin(again !== null);
+    const underway: Underway = { ...secrets, to, again, untilMs: this.parts.now() + SIGNING_IN_MS };
     redirect(visit, url.href, { 'set-cookie': signInCookie(this.parts.sealer.seal(JSON.stringify(underway), PURPOSE)) });
-  };
+  }
 
   /** GET /auth/callback: the browser comes back from the provider. */
   readonly finish = async (visit: Visit): Promise<void> => {
@@ -54,6 +62,7 @@ export class SignInRoutes {
     if (underway === null) return this.refused(visit, 'This sign-in was not begun in this browser, was finished already, or took longer than ten minutes.');
     try {
       const { who, tokens } = await this.parts.provider.finish(visit.search, underway);
+      if (underway.again !== null && underway.again !== who.id) return await this.somebodyElse(visit, underway, tokens);
       await this.endOf(visit);
       const { id } = await this.parts.sessions.open(who, tokens);
       visit.request.log.info({ person: who.id }, 'signed in');
@@ -99,6 +108,13 @@ export class SignInRoutes {
     if (text === null) return null;
     const underway: Underway = JSON.parse(text);
     return underway.untilMs > this.parts.now() ? underway : null;
+  }
+
+  /** Somebody else at the desk must not go on with what another began: that person's session stays, this sign-in is given back. */
+  private async somebodyElse(visit: Visit, { to, again }: Underway, { refreshToken }: Tokens): Promise<void> {
+    if (refreshToken !== null) await this.parts.provider.revoke(refreshToken);
+    visit.request.log.warn({ by: again }, 'somebody else signed in where a person was asked to once more');
+    sendMessage(visit, 403, 'You signed in as somebody else', ['Whoever decides signs in once more as the same person. Nothing was changed, and the session is as it was.'], { to, words: 'Go back' }, { 'set-cookie': withoutCookie(SIGN_IN_COOKIE) });
   }
 
   /** Ends whatever session the browser still has: nobody's id outlives a sign-in. */

@@ -28,6 +28,8 @@ export interface Wishes {
 interface Begun {
   readonly challenge: string;
   readonly nonce: string;
+  /** It was asked when the person signed in (max_age): the ID token says so. */
+  readonly wasAskedWhen: boolean;
   readonly used: boolean;
 }
 
@@ -74,7 +76,7 @@ export class FakeProvider {
   authorize(address: URL): URL {
     const { searchParams: asked } = address;
     const code = this.secret(`code-${randomUUID()}`);
-    this.codes.set(code, { challenge: asked.get('code_challenge') ?? '', nonce: asked.get('nonce') ?? '', used: false });
+    this.codes.set(code, { challenge: asked.get('code_challenge') ?? '', nonce: asked.get('nonce') ?? '', wasAskedWhen: asked.has('max_age'), used: false });
     const back = new URL(asked.get('redirect_uri') ?? '');
     const { state = asked.get('state') ?? '', iss = this.url, error } = this.wishes;
     back.searchParams.set('state', state);
@@ -123,13 +125,13 @@ export class FakeProvider {
     const { refuses } = this.wishes;
     if (refuses === 'server_error') return json(500, { error: 'server_error' });
     if (refuses || !form.has('client_assertion')) return json(400, { error: refuses ?? 'invalid_client' });
-    const nonce = grant === 'refresh_token' ? this.takeRefreshToken(form) : this.takeCode(form);
-    if (nonce === null) return json(400, { error: 'invalid_grant' });
-    json(200, await this.granted(nonce));
+    const begun = grant === 'refresh_token' ? this.takeRefreshToken(form) : this.takeCode(form);
+    if (begun === null) return json(400, { error: 'invalid_grant' });
+    json(200, await this.granted(begun));
   }
 
-  /** The nonce of the sign-in, null when the code is not good. A code is good once. */
-  private takeCode(form: URLSearchParams): string | null {
+  /** The sign-in of that code, null when the code is not good. A code is good once. */
+  private takeCode(form: URLSearchParams): Begun | null {
     const code = form.get('code') ?? '';
     const begun = this.codes.get(code);
     const verifier = form.get('code_verifier') ?? '';
@@ -137,22 +139,22 @@ export class FakeProvider {
     const challenge = createHash('sha256').update(verifier).digest('base64url');
     if (!begun || begun.used || (challenge !== begun.challenge && !this.wishes.forgetsVerifier)) return null;
     this.codes.set(code, { ...begun, used: true });
-    return begun.nonce;
+    return begun;
   }
   /** As a provider must (RFC 9700 § 4.14): a refresh token that comes twice ends all. */
-  private takeRefreshToken(form: URLSearchParams): '' | null {
+  private takeRefreshToken(form: URLSearchParams): Begun | null {
     const known = this.refreshTokens.delete(form.get('refresh_token') ?? '');
     if (!known) this.refreshTokens.clear();
-    return known ? '' : null;
+    return known ? { challenge: '', nonce: '', wasAskedWhen: false, used: true } : null;
   }
 
-  private async granted(nonce: string): Promise<object> {
+  private async granted(begun: Begun): Promise<object> {
     const { accessSeconds = 900, noRefreshToken, noIdToken } = this.wishes;
     const refresh = this.secret(`refresh-${randomUUID()}`);
     this.refreshTokens.add(refresh);
     return {
       access_token: this.secret(await this.accessToken(accessSeconds)), token_type: 'Bearer', expires_in: accessSeconds,
-      ...(noIdToken ? {} : { id_token: this.secret(await this.idToken(nonce)) }),
+      ...(noIdToken ? {} : { id_token: this.secret(await this.idToken(begun)) }),
       ...(noRefreshToken ? {} : { refresh_token: refresh }),
     };
   }
@@ -163,9 +165,9 @@ export class FakeProvider {
     const claims = { iss: this.url, aud: 'centerline', sub: who.id, name: who.name, roles: who.roles, unit: who.unit, client_id: 'centerline-portal', iat: now, exp: now + seconds, jti: randomUUID(), ...this.wishes.accessToken };
     return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one' }).sign(this.keys.own);
   }
-  private async idToken(nonce: string): Promise<string> {
+  private async idToken({ nonce, wasAskedWhen }: Begun): Promise<string> {
     const now = Math.floor((Date.now() + this.aheadMs) / 1_000);
-    const claims = { iss: this.url, aud: 'centerline-portal', sub: this.who.id, ...(nonce === '' ? {} : { nonce }), iat: now, exp: now + 900, ...this.wishes.idToken };
+    const claims = { iss: this.url, aud: 'centerline-portal', sub: this.who.id, ...(nonce === '' ? {} : { nonce }), ...(wasAskedWhen ? { auth_time: now } : {}), iat: now, exp: now + 900, ...this.wishes.idToken };
     const { idTokenAlg, idTokenKey } = this.wishes;
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     if (idTokenAlg === 'none') return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;

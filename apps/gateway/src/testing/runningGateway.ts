@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ior, type SignedIn } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import { people, sampleBook } from '@centerline/cases/testing';
-import { serviceLog, Tokens } from '@centerline/edge';
+import { SAMPLE_ACR, serviceLog, Tokens } from '@centerline/edge';
 import { exportJWK, generateKeyPair } from 'jose';
 import { assemble, type Gateway } from '../assemble.js';
 import type { Advance } from '../development/clockRun.js';
@@ -64,7 +64,7 @@ export class RunningGateway {
       },
       centers: () => Promise.resolve(sampleBook.centers()),
       advance: (by) => running.advance(by),
-      provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', mode: 'development' }, new Tokens(provider.url), now),
+      provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', decidingAcr: [SAMPLE_ACR], mode: 'development' }, new Tokens(provider.url), now),
       ...(patienceMs === undefined ? {} : { patienceMs }),
     });
     running.gateway = gateway;
@@ -87,8 +87,8 @@ export class RunningGateway {
   }
 
   /** Goes through signing in as far as it goes; the last answer. */
-  async comeBack(browser: Browser, to = '/'): Promise<Response> {
-    const sent = await browser.go(`/auth/sign-in?to=${encodeURIComponent(to)}`);
+  async comeBack(browser: Browser, to = '/', by: 'sign-in' | 'step-up' = 'sign-in'): Promise<Response> {
+    const sent = await browser.go(`/auth/${by}?to=${encodeURIComponent(to)}`);
     const back = this.provider.authorize(new URL(sent.headers.get('location') ?? ''));
     return browser.go(back.pathname + back.search, { headers: { 'sec-fetch-site': 'cross-site' } });
   }

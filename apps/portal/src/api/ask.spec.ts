@@ -1,4 +1,4 @@
-// Whatever a service or the network does, a page learns it as one of six things.
+// Whatever a service or the network does, a page learns it as one of seven things.
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { answerOf, ask, headersOf, rememberCsrf } from './ask.js';
 
@@ -20,6 +20,7 @@ describe('an answer', () => {
   it.each([
     ['another version', problem(412, { currentVersion: 9 }), { kind: 'stale', currentVersion: 9 }],
     ['no session', problem(401), { kind: 'signed-out' }],
+    ['a sign-in too old to decide', problem(401, { type: '/problems/step-up' }), { kind: 'step-up', problem: { status: 401 } }],
     ['a fault', problem(503), { kind: 'broken' }],
     ['too many requests', problem(429), { kind: 'broken' }],
     ['a page of a proxy instead of a problem', new Response('<html>', { status: 404 }), { kind: 'refused', problem: { status: 404, errors: [] } }],

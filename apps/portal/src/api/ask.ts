@@ -9,6 +9,8 @@ export type Answer<Value> =
   /** The case changed since it was read. */
   | { readonly kind: 'stale'; readonly problem: Problem; readonly currentVersion: number | null }
   | { readonly kind: 'signed-out' }
+  /** Whoever decides signs in once more. Nothing was done. */
+  | { readonly kind: 'step-up'; readonly problem: Problem }
   /** No answer came: whether the request arrived is not known. */
   | { readonly kind: 'offline' }
   /** The service failed; nothing was changed. */
@@ -62,8 +64,8 @@ export async function answerOf<Value>(response: Response): Promise<Answer<Value>
   const text = await response.text();
   const content = parsed(text);
   if (response.ok) return { kind: 'ok', value: content as Value, version: versionOf(response.headers.get('etag')), replayed: response.headers.get('idempotency-replayed') === 'true' };
-  if (response.status === 401) return { kind: 'signed-out' };
   const problem = problemOf(content, response.status);
+  if (response.status === 401) return problem.type === '/problems/step-up' ? { kind: 'step-up', problem } : { kind: 'signed-out' };
   if (response.status === 412) return { kind: 'stale', problem, currentVersion: problem.currentVersion ?? null };
   return response.status >= 500 || response.status === 429 ? { kind: 'broken', problem } : { kind: 'refused', problem };
 }

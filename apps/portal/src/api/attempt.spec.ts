@@ -5,6 +5,7 @@ import { Attempt, type Keeping } from './attempt.js';
 
 const ok = (value: string): Answer<string> => ({ kind: 'ok', value, version: 1, replayed: false });
 const offline: Answer<string> = { kind: 'offline' };
+const stepUp: Answer<string> = { kind: 'step-up', problem: { type: '/problems/step-up', title: '', status: 401, detail: '', errors: [] } };
 const refused: Answer<string> = { kind: 'refused', problem: { type: '/problems/invalid', title: '', status: 422, detail: '', errors: [] } };
 
 let kept: Map<string, string>;
@@ -67,5 +68,22 @@ describe('one attempt', () => {
     await one.send({ a: 1 });
     await one.send({ a: 1 });
     expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
+  });
+
+  it('that was stopped by a sign-in too old to decide is sent anew with what stands there then', async () => {
+    answers = [stepUp, ok('CR-2026-000001')];
+    const one = attempt();
+    expect((await one.send({ a: 1 })).kind).toBe('step-up');
+    expect(await one.send({ a: 2 })).toEqual(ok('CR-2026-000001'));
+    expect(sent.map(({ body }) => body)).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  it('that may have arrived before the sign-in was too old keeps its key until that is known', async () => {
+    answers = [offline, stepUp, ok('CR-2026-000001')];
+    const one = attempt();
+    await one.send({ a: 1 });
+    expect((await one.send({ a: 2 })).kind).toBe('step-up');
+    expect(await one.send({ a: 2 })).toEqual({ ...ok('CR-2026-000001'), earlier: true });
+    expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-1', 'key-1']);
   });
 });

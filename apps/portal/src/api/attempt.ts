@@ -35,16 +35,18 @@ export class Attempt<Value> {
   private async settleThenSend(body: unknown): Promise<Settled<Value>> {
     const open = this.unsettled();
     const text = JSON.stringify(body);
-    if (open === null || open.body === text) return this.deliverOnce(open ?? { key: this.newKey(), body: text });
-    const before = await this.deliverOnce(open);
+    if (open === null) return this.deliverOnce({ key: this.newKey(), body: text }, false);
+    const before = await this.deliverOnce(open, true);
+    if (open.body === text) return before;
     if (before.kind === 'ok') return { ...before, earlier: true };
-    return this.isUnknown(before) ? before : this.deliverOnce({ key: this.newKey(), body: text });
+    return this.isUnknown(before) || before.kind === 'step-up' ? before : this.deliverOnce({ key: this.newKey(), body: text }, false);
   }
 
-  private async deliverOnce(sent: Sent): Promise<Answer<Value>> {
+  /** @param wasOpen it was sent before and may have arrived then: that one must sign in again says nothing about it. */
+  private async deliverOnce(sent: Sent, wasOpen: boolean): Promise<Answer<Value>> {
     this.keeping.setItem(nameOf(this.form), JSON.stringify(sent));
     const answer = await this.deliver(JSON.parse(sent.body), sent.key);
-    if (!this.isUnknown(answer)) this.keeping.removeItem(nameOf(this.form));
+    if (!this.isUnknown(answer) && !(wasOpen && answer.kind === 'step-up')) this.keeping.removeItem(nameOf(this.form));
     return answer;
   }
 

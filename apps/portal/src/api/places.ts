@@ -19,5 +19,8 @@ export function nextAt(place: string, next: string): string {
   return `${service}${next}`;
 }
 
+/** Where to sign in once more, to decide, and come back to. */
+export const stepUpAt = (to: string): string => `/auth/step-up?to=${encodeURIComponent(to)}`;
+
 /** Where to sign in, and come back to. */
 export const signInAt = (to: string): string => `/auth/sign-in?to=${encodeURIComponent(to)}`;

@@ -31,6 +31,17 @@ export const en = {
     refusedTitle: 'This could not be done',
     retry: 'Try again',
   },
+  stepUp: {
+    title: 'Sign in again to decide',
+    why: 'Decisions need a sign-in of the last {{minutes}} minutes.',
+    how: 'Sign in again in a new window, then come back here and go on. What you typed stays where it is.',
+    open: 'Sign in again',
+    again: 'Sign in again (opens a new window)',
+    back: 'I have signed in again',
+    notYet: 'You have not signed in again yet.',
+    here: 'Sign in in this window',
+    notNow: 'Not now',
+  },
   stale: {
     title: 'The case changed while you were looking at it',
     intro: 'What you typed is kept. This happened meanwhile:',

@@ -34,6 +34,17 @@ export const es: Words<typeof en> = {
     refusedTitle: 'No se pudo hacer',
     retry: 'Intentar de nuevo',
   },
+  stepUp: {
+    title: 'Inicie sesión otra vez para decidir',
+    why: 'Para decidir hay que haber iniciado sesión en los últimos {{minutes}} minutos.',
+    how: 'Inicie sesión otra vez en una ventana nueva, vuelva aquí y continúe. Lo que escribió queda donde está.',
+    open: 'Iniciar sesión otra vez',
+    again: 'Iniciar sesión otra vez (abre una ventana nueva)',
+    back: 'Ya inicié sesión otra vez',
+    notYet: 'Todavía no ha iniciado sesión otra vez.',
+    here: 'Iniciar sesión en esta ventana',
+    notNow: 'Ahora no',
+  },
   stale: {
     title: 'El caso cambió mientras usted lo miraba',
     intro: 'Lo que escribió está guardado. Esto ocurrió entretanto:',

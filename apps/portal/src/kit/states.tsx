@@ -8,6 +8,7 @@ import { signInAt } from '../api/places.js';
 import { useWords } from '../words/index.js';
 import { Notice } from './Notice.js';
 import { RuleNote } from './RuleNote.js';
+import { StepUp } from './StepUp.js';
 
 /** Said to screen readers at once; a picture of what comes, so that nothing jumps. */
 export function Loading({ lines = 3 }: { readonly lines?: number }) {
@@ -48,6 +49,8 @@ export function FailurePanel({ failure, onRetry, headingLevel = 'h2' }: FailureP
       return alert('warning', t('failed.offlineTitle'), <><p>{t('failed.offline')}</p>{retry}</>);
     case 'signed-out':
       return alert('warning', t('failed.signedOutTitle'), <><p>{t('failed.signedOut')}</p><p><a className="usa-button" href={signInAt(href)}>{shell('account.signIn')}</a></p></>);
+    case 'step-up':
+      return <StepUp onRetry={onRetry} headingLevel={headingLevel} />;
     case 'broken': {
       const { requestId } = failure.problem;
       return alert('error', t('failed.brokenTitle'), <><p>{t('failed.broken')}</p>{requestId === undefined ? null : <p className="text-base-dark">{t('failed.reference', { id: requestId })}</p>}{retry}</>);

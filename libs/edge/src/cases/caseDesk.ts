@@ -1,5 +1,5 @@
 // Owns how one case type is served: commands to the ledger, cases to their readers. The same for every type; knows no rule of any.
-import { actsFor, audienceOf, consequencesOf, isParty, type ActStanding, type Audience, type CaseFile, type CaseId, type CaseLaw, type CaseState, type Command, type Consequences, type Moment, type SignedIn, type StaffRecord } from '@centerline/cases';
+import { actsFor, audienceOf, consequencesOf, holds, isDecidingAct, isParty, type ActStanding, type Audience, type CaseFile, type CaseId, type CaseLaw, type CaseState, type Command, type Consequences, type Moment, type SignedIn, type StaffRecord } from '@centerline/cases';
 import type { CommandResult } from '@centerline/ledger';
 import { noSuchCase } from '../commands/caseIdPipe.js';
 import type { CommandContext } from '../commands/commandContext.js';
@@ -48,6 +48,8 @@ export class CaseDesk<S extends CaseState = CaseState, C extends Command = Comma
   async perform(context: CommandContext, caseId: CaseId, kind: string, body: unknown): Promise<Answer<CaseView | Preview>> {
     if (context.isPreview) return this.preview(context, caseId, kind, body);
     const { actor, idempotency } = context;
+    // Whoever could not decide anyway is told so by the law, not sent to sign in.
+    if (isDecidingAct(this.law.type, kind) && this.law.permissions.some((row) => row.command === kind && holds(actor, row.roles))) context.mustProveWhoDecides();
     const result = await this.ledger.command(this.law, { caseId, kind, body, actor, idempotency, expectedVersion: context.expectedVersion() });
     // That a case has changed is news only for who may read it.
     if (result.kind === 'stale') await this.openFor(actor, caseId);

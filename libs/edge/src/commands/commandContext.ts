@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { SignedIn } from '@centerline/cases';
 import { actorOf } from '../identity/decorators.js';
 import type { EdgeRequest } from '../identity/edgeRequest.js';
+import { mustProve, type SignInProof } from '../identity/signInProof.js';
 import { ProblemException } from '../problems/problem.js';
 import { requestHash } from './canonical.js';
 import { idempotencyKey, matchedVersion } from './headers.js';
@@ -20,6 +21,7 @@ export class CommandContext {
     /** Path of the request, without query and without a slash at its end. */
     readonly path: string,
     private readonly ifMatch: string | undefined,
+    private readonly proof: SignInProof,
   ) {}
 
   /** Whether only what the command would do is asked for. */
@@ -32,6 +34,11 @@ export class CommandContext {
     return this.once;
   }
 
+  /** For an act that decides. Throws `step-up` when the sender signed in too long ago, or not in the way deciders must. */
+  mustProveWhoDecides(): void {
+    mustProve(this.proof);
+  }
+
   /** The version the sender saw. Throws `if-match-missing` or `bad-if-match`. */
   expectedVersion(): number {
     return matchedVersion(this.ifMatch);
@@ -42,7 +49,7 @@ export function commandContextOf(request: EdgeRequest): CommandContext {
   const actor = actorOf(request);
   const path = request.path.replace(/\/+$/, '');
   const once = asksForPreview(request) ? null : { owner: actor.id, key: idempotencyKey(request.headers['idempotency-key']), hash: requestHash(request.method, path, request.body) };
-  return new CommandContext(actor, once, path, request.headers['if-match']);
+  return new CommandContext(actor, once, path, request.headers['if-match'], request.signInProof ?? { kind: 'old', acr: [] });
 }
 
 /** `?preview=true`; anything else that is called so is refused, lest somebody who wants to look does something. */

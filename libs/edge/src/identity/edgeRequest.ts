@@ -3,10 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import type { SignedIn } from '@centerline/cases';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
+import type { SignInProof } from './signInProof.js';
 
 export interface EdgeRequest extends Request {
   readonly id: IncomingMessage['id'];
   readonly log: Logger;
   /** Set by the guard; absent on public routes. */
   actor?: SignedIn;
+  /** Whether the sign-in will do to decide; set with the actor. */
+  signInProof?: SignInProof;
 }

@@ -6,6 +6,7 @@ import type { CaseLedger } from '../service/parts.js';
 import { actorFrom } from './actors.js';
 import { PUBLIC } from './decorators.js';
 import type { EdgeRequest } from './edgeRequest.js';
+import { signInProofOf } from './signInProof.js';
 import type { Tokens } from './tokens.js';
 
 @Injectable()
@@ -19,7 +20,9 @@ export class SignInGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<EdgeRequest>();
-    request.actor = await actorFrom(await this.tokens.claims(request.headers.authorization), (unit) => this.ledger.actsFor(unit));
+    const claims = await this.tokens.claims(request.headers.authorization);
+    request.actor = await actorFrom(claims, (unit) => this.ledger.actsFor(unit));
+    request.signInProof = signInProofOf(claims, this.tokens.decidingAcr, Date.now());
     return true;
   }
 }

@@ -1,6 +1,7 @@
 // Owns whether a bearer token is good: ours, for us, still valid, signed as it must be. Must never log or keep a token.
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { ProblemException } from '../problems/problem.js';
+import { SAMPLE_ACR } from './ways.js';
 
 export const AUDIENCE = 'centerline';
 const ALGORITHM = 'ES256';
@@ -36,8 +37,9 @@ function reasonOf(error: errors.JOSEError): string {
 export class Tokens {
   private readonly keys: JWTVerifyGetKey;
 
-  constructor(private readonly issuer: string, jwksUri = `${issuer}/jwks`) {
-    this.keys = createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: 3_000, cooldownDuration: 5_000 });
+  /** @param decidingAcr the ways of signing in that will do to decide. */
+  constructor(private readonly issuer: string, readonly decidingAcr: readonly string[] = [SAMPLE_ACR]) {
+    this.keys = createRemoteJWKSet(new URL(`${issuer}/jwks`), { timeoutDuration: 3_000, cooldownDuration: 5_000 });
   }
 
   /** The claims of a good token. Throws `not-signed-in` with a plain reason, or `unavailable` while the issuer's keys cannot be had. */

@@ -1,5 +1,5 @@
 // Owns the kinds of problem a service may answer with (RFC 9457): stable codes, titles, status and rule. Must never hold a case's own refusals.
-import { law, policy, type RuleRef } from '@centerline/cases';
+import { DECIDING_SIGN_IN, law, policy, type RuleRef } from '@centerline/cases';
 
 interface Kind {
   readonly status: number;
@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'bad-if-match': { status: 400, title: 'If-Match is not an ETag of a case', remedy: 'Send the ETag of the case as you read it, with its quotation marks.', rule: VERSIONS },
   'not-signed-in': { status: 401, title: 'You are not signed in', remedy: 'Sign in and send the access token as a bearer token.', rule: SIGN_IN },
   'session-ended': { status: 401, title: 'Your session has ended', remedy: 'Sign in again and repeat the request with the same Idempotency-Key.', rule: SESSIONS },
+  'step-up': { status: 401, title: 'Sign in again to decide', remedy: 'Sign in anew, as WWW-Authenticate says (`max_age`, `acr_values`), and repeat the request with the same Idempotency-Key.', rule: DECIDING_SIGN_IN },
   forbidden: { status: 403, title: 'You may not do this', remedy: 'The rule says who may.', rule: COMMANDS },
   'not-found': { status: 404, title: 'There is no such thing', remedy: 'Check the id; a case that is not one of yours is not shown.', rule: COMMANDS },
   'no-such-route': { status: 404, title: 'There is no such address', remedy: 'See the OpenAPI document at /openapi.json.', rule: ROUTES },

@@ -16,7 +16,7 @@ function missing(request: EdgeRequest): ProblemException {
 }
 
 /** Answers by which somebody is kept out, or kept from knowing. */
-const DENIALS: readonly ProblemCode[] = ['not-signed-in', 'session-ended', 'forbidden', 'not-found'];
+const DENIALS: readonly ProblemCode[] = ['not-signed-in', 'session-ended', 'step-up', 'forbidden', 'not-found'];
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

@@ -20,7 +20,7 @@ export function connectAll(settings: ServiceSettings, log: Logger): Connections 
     onDelay: (row, error) => log.warn({ outbox: row.id, reason: error instanceof Error ? error.message : String(error) }, 'the conductor was not told yet; the relay will'),
   });
   return {
-    ledger, courier, tokens: new Tokens(settings.issuer),
+    ledger, courier, tokens: new Tokens(settings.issuer, settings.decidingAcr),
     letters: { files: new LetterFiles(settings.home), press: new Press() },
     documents: documentRoom(settings, (reason) => log.warn({ reason }, 'the virus scanner is away; documents wait in quarantine')),
     async close() {

@@ -1,4 +1,5 @@
 // Owns what a service is told by its environment. A missing value is one sentence and the end; none is guessed but the address it listens on.
+import { decidingAcrFrom } from '../identity/ways.js';
 
 export interface ServiceSettings {
   readonly host: string;
@@ -16,6 +17,8 @@ export interface ServiceSettings {
   readonly clamdAddress: string | null;
   /** Milliseconds until documents that wait for the scanner are shown to it again. */
   readonly scanAgainMs: number;
+  /** The ways of signing in that will do to decide. */
+  readonly decidingAcr: readonly string[];
 }
 
 /** @param port in place of PORT. Throws with one sentence. */
@@ -38,5 +41,6 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, port?: number): Ser
   return {
     host: environment['HOST'] ?? '127.0.0.1', port: listensOn, databaseUrl: text('DATABASE_URL'), temporalAddress: text('TEMPORAL_ADDRESS'),
     temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'default', issuer, mode, home: text('CENTERLINE_HOME'), clamdAddress, scanAgainMs,
+    decidingAcr: decidingAcrFrom(environment, mode),
   };
 }

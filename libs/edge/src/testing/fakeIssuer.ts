@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import type { SignedIn } from '@centerline/cases';
+import { SAMPLE_ACR } from '../identity/ways.js';
 
 export interface Wishes {
   readonly issuer?: string;
@@ -43,7 +44,7 @@ export class FakeIssuer {
   async bearer(who: SignedIn, wishes: Wishes = {}): Promise<string> {
     const { alg = 'ES256', expiresIn = 900 } = wishes;
     const now = Math.floor(Date.now() / 1_000);
-    const claims = { name: who.name, roles: who.roles, unit: who.unit, client_id: who.kind === 'application' ? who.id : 'test', ...wishes.claims };
+    const claims = { name: who.name, roles: who.roles, unit: who.unit, client_id: who.kind === 'application' ? who.id : 'test', ...(who.kind === 'application' ? {} : { auth_time: now - 60, acr: SAMPLE_ACR }), ...wishes.claims };
     const token = await new SignJWT(claims).setProtectedHeader({ alg, typ: wishes.typ ?? 'at+jwt', kid: 'one' }).setSubject(who.id).setIssuer(wishes.issuer ?? this.url)
       .setAudience(wishes.audience ?? 'centerline').setIssuedAt(now - 1_000).setExpirationTime(now + expiresIn)
       .sign(alg === 'HS256' ? new TextEncoder().encode('a shared secret that nobody agreed on') : wishes.strangeKey ? this.strange : this.key);

@@ -32,6 +32,7 @@ export const parcelLaw: CaseLaw<ParcelState> = {
   permissions: [
     { command: 'ask', roles: ['IMPORTER_USER', 'BROKER_USER'], of: 'party', rule: RULE },
     { command: 'advise', roles: ['CENTER_SPECIALIST'], of: 'center', rule: RULE },
+    { command: 'decide', roles: ['OFO_HQ_DECIDER'], of: 'hq', rule: RULE },
     { command: 'answer', roles: ['OFO_HQ_DECIDER'], of: 'hq', rule: RULE },
   ],
   opening: 'ask',
@@ -67,5 +68,5 @@ export const parcelLaw: CaseLaw<ParcelState> = {
   duty: () => null,
   view: (state, audience) => (audience === 'party' ? { importer: state.importer, question: state.question, answer: state.answer } : { ...state }),
   clockIsPublic: (card) => card.kind === 'answer',
-  possible: (state) => (state.stage === 'ASKED' ? ['advise', 'answer'] : []),
+  possible: (state) => (state.stage === 'ASKED' ? ['advise', 'answer', 'decide'] : []),
 };

@@ -58,6 +58,12 @@ class ParcelController extends caseController<ParcelState>('parcels', 'Parcels')
   advise(@Param('id', CaseIdPipe) id: CaseId, @Body() form: TextForm, @Ctx() context: CommandContext) {
     return this.desk.perform(context, id, 'advise', form);
   }
+  /** Decides, by the name of an act that does: it answers too. */
+  @Post(':id/decide')
+  @HttpCode(200)
+  decide(@Param('id', CaseIdPipe) id: CaseId, @Body() form: TextForm, @Ctx() context: CommandContext) {
+    return this.desk.perform(context, id, 'decide', form);
+  }
   @Post(':id/answer')
   @HttpCode(200)
   answer(@Param('id', CaseIdPipe) id: CaseId, @Body() form: TextForm, @Ctx() context: CommandContext) {
