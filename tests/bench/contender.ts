@@ -29,8 +29,8 @@ export interface Contender {
   readonly versions: Readonly<Record<string, string>>;
   /** Resolves at the durable acknowledgement, with what `decide` needs. */
   accept(): Promise<string>;
-  /** Resolves when the decision is durably acknowledged. */
-  decide(id: string): Promise<void>;
+  /** Resolves when the decision is durably acknowledged. @param version of the case, where something happened to it since it was filed. */
+  decide(id: string, version?: number): Promise<void>;
   /** Resolves when everything decided so far has come to its end in the contender's engine; null where nothing comes after the decision. */
   readonly ended: (() => Promise<void>) | null;
   account(): Promise<Account>;

@@ -17,6 +17,9 @@ export interface Ground {
   leave(): Promise<readonly string[]>;
 }
 
+/** Those that stand on a ledger of their own, which no service or worker knows. */
+const LEDGERS: ReadonlySet<string> = new Set(['ledger', 'herd', 'few', 'many']);
+
 export async function takeGround(report: (line: string) => void, signal: AbortSignal): Promise<Ground> {
   const folder = testHome();
   const scratch = mkdtempSync(join(tmpdir(), 'centerline-bench-'));
@@ -29,7 +32,7 @@ export async function takeGround(report: (line: string) => void, signal: AbortSi
     const around = { temporalAddress: system.urls.temporalAddress, urls: { ...system.urls }, home: folder, folder: mkdtempSync(join(scratch, `${id}-`)) };
     if (id === 'centerline') return { ...around, databaseUrl: system.ownerDatabaseUrl, serviceDatabaseUrl: system.databaseUrl };
     const database = `bench_${id.toLowerCase()}`;
-    if (id === 'ledger') {
+    if (LEDGERS.has(id)) {
       const apart = await ledgerApart(system, database, signal);
       return { ...around, databaseUrl: apart.ownerDatabaseUrl, serviceDatabaseUrl: apart.databaseUrl };
     }

@@ -1,5 +1,6 @@
 // Owns reading what the machine has spent: CPU time of processes and their children, resident memory, bytes and transactions PostgreSQL has written. Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type pg from 'pg';
 
 const TICK_MS = 10; // USER_HZ is 100 on Linux
@@ -43,3 +44,15 @@ export async function writtenBy(owner: pg.Pool): Promise<Written> {
   const { rows: [row] } = await owner.query<{ wal: string; next: string }>(`SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS wal, pg_snapshot_xmax(pg_current_snapshot())::text AS next`);
   return { walBytes: Number(row?.wal), transactions: Number(row?.next) };
 }
+
+/** What a reader must know of the machine, and nothing by which it could be found. */
+export interface MachineFacts {
+  readonly cores: number;
+  readonly memoryGb: number;
+  readonly cpu: string;
+  readonly node: string;
+}
+export const machineFacts = (): MachineFacts => ({ cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), cpu: cpus()[0]?.model ?? '', node: process.version });
+
+/** Runnable processes, the average of the last minute. */
+export const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 10) / 10;

@@ -1,40 +1,55 @@
 // `npm run bench -- --quick` (at most 3 minutes) or `--full` (at most 20): what two cores carry, beside what else one could have built on, in one run. `--json` prints the whole result instead of tables.
-// Owns the order. Ends with 0 when every contender's books were sound, whatever the verdicts: losses are published too.
+// Owns the order. Ends with 0 when every contender's books were sound and every scenario came to its end, whatever the verdicts: losses are published too.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { endingOnSignals, linesOf, repository } from '@centerline/infra';
 import { installPeers, takeGround } from './ground.js';
+import { loadNow, machineFacts } from './machine.js';
 import { roster } from './options.js';
 import { tables } from './print.js';
 import type { Result } from './result.js';
-import { playRounds } from './rounds.js';
+import { playRounds, type Played } from './rounds.js';
 import { scenariosFor } from './scenarios/index.js';
-import { roundVerdicts, type Verdict } from './verdict.js';
+import { notMeasured, roundVerdicts, type Verdict } from './verdict.js';
+
+const NOBODY: Played = { seated: [], absent: [] };
 
 async function bench(): Promise<number> {
   const said = roster(process.argv.slice(2));
   const report = (line: string): void => void process.stderr.write(`  ${line}\n`);
   const ending = endingOnSignals(() => report('Stopping …'));
+  const hasRounds = said.only === null || said.only.includes('rounds');
   const peersMissing = await installPeers(report);
+  const loadBefore = loadNow();
   const ground = await takeGround(report, ending.signal);
   const beganAt = new Date().toISOString();
+  const began = performance.now();
   try {
-    const played = await playRounds(said.entrants, ground, said.bound, peersMissing, report);
-    const verdicts: Verdict[] = [...roundVerdicts(played)];
+    const played = hasRounds ? await playRounds(said.entrants, ground, said.bound, peersMissing, report) : NOBODY;
+    const verdicts: Verdict[] = hasRounds ? [...roundVerdicts(played)] : [];
     const figures: Record<string, unknown> = {};
-    for (const scenario of scenariosFor(said.mode)) {
+    let broken = 0;
+    for (const scenario of scenariosFor(said.mode, said.only)) {
       report(`${scenario.id}: ${scenario.title} …`);
-      const found = await scenario.run({ ground, played, peersMissing, report });
-      figures[scenario.id] = found.figures;
-      verdicts.push(...found.verdicts);
+      try {
+        const found = await scenario.run({ ground, mode: said.mode, peersMissing, report });
+        figures[scenario.id] = found.figures;
+        verdicts.push(...found.verdicts);
+      } catch (error) {
+        if (ending.signal.aborted) throw error;
+        broken += 1;
+        report(`${scenario.id} did not come to its end: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        verdicts.push(notMeasured(scenario.id, scenario.title, `it did not come to its end (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`));
+      }
     }
-    const result: Result = { beganAt, mode: said.mode, machine: { cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), cpu: cpus()[0]?.model ?? '', node: process.version }, played, figures, verdicts };
+    const result: Result = {
+      beganAt, mode: said.mode, only: said.only, seconds: Math.round((performance.now() - began) / 1_000), machine: machineFacts(), load: { before: loadBefore, after: loadNow() }, played, figures, verdicts,
+    };
     const folder = join(repository, '.cache', 'bench');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${said.mode}.json`), JSON.stringify(result, null, 1));
+    writeFileSync(join(folder, `${[said.mode, ...(said.only ?? [])].join('-')}.json`), JSON.stringify(result, null, 1));
     process.stdout.write(said.json ? `${JSON.stringify(result)}\n` : `${tables(result).join('\n')}\n`);
-    return played.seated.every(({ isSound }) => isSound) ? 0 : 1;
+    return broken === 0 && played.seated.every(({ isSound }) => isSound) ? 0 : 1;
   } finally {
     for (const what of await ground.leave()) report(`left behind: ${what}`);
   }

@@ -3,24 +3,31 @@ import { Unable } from '@centerline/infra';
 import type { Bound } from './drive.js';
 import type { Mode } from './result.js';
 import { ROSTER, type Entrant } from './roster.js';
+import { KNOWN } from './scenarios/index.js';
 
 export interface Said {
   readonly mode: Mode;
   readonly json: boolean;
+  /** The scenarios asked for; null for all of the mode. `rounds` stands for S1 to S3. */
+  readonly only: readonly string[] | null;
   readonly entrants: readonly Entrant[];
   /** Of one phase of one turn. */
   readonly bound: Bound;
 }
 
 const BOUNDS: Readonly<Record<Mode, Bound>> = {
-  quick: { count: 300, seconds: 3, callers: 32 },
-  full: { count: 1_500, seconds: 12, callers: 32 },
+  quick: { count: 120, seconds: 2, callers: 32 },
+  full: { count: 600, seconds: 5, callers: 32 },
 };
+const USAGE = 'npm run bench -- --quick (or --full), with --json if you like, and --only S4,S9 for some scenarios (rounds stands for S1 to S3).';
 
-/** Reads `--quick`, `--full` and `--json`; quick when neither is said. Throws Unable for anything else. */
+/** Reads `--quick`, `--full`, `--json` and `--only LIST`; quick when neither mode is said. Throws Unable for anything else. */
 export function roster(args: readonly string[]): Said {
-  const unknown = args.find((word) => !['--quick', '--full', '--json'].includes(word));
-  if (unknown !== undefined) throw new Unable(`"${unknown}" is not known: npm run bench -- --quick (or --full), with --json if you like.`);
-  const mode: Mode = args.includes('--full') ? 'full' : 'quick';
-  return { mode, json: args.includes('--json'), entrants: ROSTER.filter(({ quick }) => mode === 'full' || quick), bound: BOUNDS[mode] };
+  const place = args.indexOf('--only');
+  const only = place < 0 ? null : (args[place + 1] ?? '').split(',');
+  const words = place < 0 ? args : args.filter((_, index) => index !== place && index !== place + 1);
+  const unknown = words.find((word) => !['--quick', '--full', '--json'].includes(word)) ?? only?.find((id) => id !== 'rounds' && !KNOWN.includes(id));
+  if (unknown !== undefined) throw new Unable(`"${unknown}" is not known: ${USAGE}`);
+  const mode: Mode = words.includes('--full') ? 'full' : 'quick';
+  return { mode, json: words.includes('--json'), only, entrants: ROSTER.filter(({ quick }) => mode === 'full' || quick), bound: BOUNDS[mode] };
 }

@@ -12,11 +12,11 @@ function cell(figures: readonly (Figure | null)[]): string {
   return there.length === 0 ? '–' : `${number(median(there.map((one) => one.perSecond)))}/s, p95 ${number(median(there.map((one) => one.p95)))} ms`;
 }
 
-export function tables({ machine, mode, played, figures, verdicts }: Result): readonly string[] {
+export function tables({ machine, load, seconds, mode, played, figures, verdicts }: Result): readonly string[] {
   const row = ({ name, turns, account, isSound }: Seated): string =>
     `${name.padEnd(56)} ${cell(turns.map((turn) => turn.accept)).padEnd(24)} ${cell(turns.map((turn) => turn.decide)).padEnd(24)} ${cell(turns.map((turn) => turn.whole)).padEnd(24)} ${isSound ? `${account.cases} sound` : `NOT SOUND ${JSON.stringify(account)}`}`;
   return [
-    `${mode} run on ${machine.cores} cores, ${machine.memoryGb} GB (${machine.cpu}), Node ${machine.node}; 32 callers; medians of three rounds after a warm-up`,
+    `${mode} run on ${machine.cores} cores, ${machine.memoryGb} GB (${machine.cpu}), Node ${machine.node}; 32 callers; medians of three rounds after a warm-up; ${seconds} s, load average ${load.before} before and ${load.after} at the end`,
     '',
     `${''.padEnd(56)} ${'S1 accept'.padEnd(24)} ${'S3 decide'.padEnd(24)} ${'S2 whole path'.padEnd(24)} books`,
     ...played.seated.map(row),

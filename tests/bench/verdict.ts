@@ -18,6 +18,21 @@ export function atLeast(id: string, target: number, ratio: Ratio | null, of: str
     ? { id, target: words, value: null, met: null, note: `not run: ${of} did not take part` }
     : { id, target: words, value: ratio.median, met: ratio.median >= target, note: spread(ratio) };
 }
+/** The least and the most of what the rounds gave. */
+export const spreadOf = (values: readonly number[]): string => `${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)} over the rounds`;
+
+/** Of one ratio for each round. */
+export function atLeastOf(id: string, target: number, ratios: readonly number[], of: string, note = ''): Verdict {
+  const sorted = [...ratios].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  if (median === undefined) return notMeasured(id, `≥ ${target} × ${of}`, 'no round came to its end');
+  return { id, target: `≥ ${target} × ${of}`, value: median, met: median >= target, note: [note, spreadOf(ratios)].filter(Boolean).join('; ') };
+}
+/** Of one ratio for each round, where less is better. */
+export function atMostOf(id: string, target: number, ratios: readonly number[], of: string, note = ''): Verdict {
+  const { value, ...rest } = atLeastOf(id, target, ratios, of, note);
+  return { ...rest, value, target: `≤ ${target} × ${of}`, met: value === null ? null : value <= target };
+}
 export const atMost = (id: string, target: number, value: number | null, unit: string, note = ''): Verdict =>
   ({ id, target: `≤ ${target} ${unit}`, value, met: value === null ? null : value <= target, note });
 export const notMeasured = (id: string, target: string, why: string): Verdict => ({ id, target, value: null, met: null, note: `not run: ${why}` });

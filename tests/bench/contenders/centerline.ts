@@ -42,19 +42,22 @@ export const contend: Contend = async ({ databaseUrl, urls, temporalAddress }) =
 
   const running = async (): Promise<number> => (await temporal.workflow.count(`WorkflowType = 'ftzEscalation' AND ExecutionStatus = 'Running'`)).count;
 
+  const open = async (): Promise<number> => (await pool.query<{ open: number }>(`SELECT count(*)::integer AS open FROM centerline.case_file WHERE type = 'ftz' AND NOT closed`)).rows[0]?.open ?? 1;
+  /** Cases of others that stand open meanwhile. */
+  const before = { open: await open(), running: await running() };
+
   return {
     name: 'Centerline over HTTP, workflows in Temporal',
     versions: {},
     accept: async () => (JSON.parse(await post('', body, 201, {})) as { id: string }).id,
-    async decide(id) {
-      await post(`/${id}/withdraw`, JSON.stringify({ reason: 'Settled by telephone with the operator.' }), 200, { 'if-match': '"1"' });
+    async decide(id, version = 1) {
+      await post(`/${id}/withdraw`, JSON.stringify({ reason: 'Settled by telephone with the operator.' }), 200, { 'if-match': `"${version}"` });
     },
     async ended() {
-      const open = async () => (await pool.query<{ open: number }>(`SELECT (SELECT count(*) FROM centerline.case_file WHERE type = 'ftz' AND NOT closed)::integer AS open`)).rows[0]?.open ?? 1;
-      for (const until = Date.now() + 120_000; (await open()) > 0; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
+      for (const until = Date.now() + 120_000; (await open()) > before.open; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
         if (Date.now() > until) throw new Error('cases did not close within two minutes');
       // Closed in the ledger is what people see; ended is when Temporal has nothing of them left to run.
-      for (const until = Date.now() + 60_000; (await running()) > 0; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
+      for (const until = Date.now() + 60_000; (await running()) > before.running; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
         if (Date.now() > until) throw new Error('workflows still run a minute after their cases closed');
     },
     async account() {
