@@ -8,6 +8,8 @@ export type Asked =
   | { readonly ask: 'begin'; readonly module: string; readonly grounds: Grounds }
   | { readonly ask: 'turn'; readonly bound: Bound }
   | { readonly ask: 'account' }
+  | { readonly ask: 'fill'; readonly count: number }
+  | { readonly ask: 'late'; readonly dues: readonly number[] }
   | { readonly ask: 'end' };
 export interface Answered {
   readonly answer?: unknown;
@@ -31,6 +33,10 @@ async function answer(asked: Asked): Promise<unknown> {
       return turnOf(present(), asked.bound);
     case 'account':
       return present().account();
+    case 'fill':
+      return present().fill?.(asked.count) ?? null;
+    case 'late':
+      return present().late?.(asked.dues) ?? [];
     case 'end':
       await present().close();
       return null;

@@ -34,6 +34,10 @@ export interface Contender {
   /** Resolves when everything decided so far has come to its end in the contender's engine; null where nothing comes after the decision. */
   readonly ended: (() => Promise<void>) | null;
   account(): Promise<Account>;
+  /** Of those whose lateness is measured: lays so many more deadlines far ahead. */
+  fill?(count: number): Promise<void>;
+  /** Lays deadlines so many milliseconds after a common instant a few seconds ahead; how late each had written its row. */
+  late?(dues: readonly number[]): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 

@@ -35,6 +35,12 @@ export class Seat {
   account(): Promise<Account> {
     return put(this.child, { ask: 'account' }) as Promise<Account>;
   }
+  async fill(count: number): Promise<void> {
+    await put(this.child, { ask: 'fill', count });
+  }
+  late(dues: readonly number[]): Promise<readonly number[]> {
+    return put(this.child, { ask: 'late', dues }) as Promise<readonly number[]>;
+  }
   async leave(): Promise<void> {
     const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     await Promise.race([put(this.child, { ask: 'end' }), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => undefined);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { account, allEnded, DEADLINE_MS, DECIDE, END, FILE, STATE, TABLES } from './tables.mjs';
+import { account, allEnded, collector, DEADLINE_MS, inBatches, DECIDE, END, FILE, STATE, TABLES } from './tables.mjs';
 
 export const freePort = () => new Promise((resolve, reject) => {
   const server = createServer();
@@ -34,7 +34,9 @@ export async function contend({ databaseUrl, folder }) {
   const connection = new Redis({ host: '127.0.0.1', port: redis.port, maxRetriesPerRequest: null });
   const { redis_version: version } = Object.fromEntries((await connection.info('server')).split('\r\n').map((line) => line.split(':')));
   const jobs = new Queue('promises', { connection });
+  const late = collector(pool);
   const worker = new Worker('promises', async ({ name, data }) => {
+    if (name === 'due') await late.ran(data);
     if (name === 'close') await pool.query({ name: 'end', text: END, values: [data.id] });
   }, { connection: connection.duplicate(), concurrency: 16 });
   worker.on('error', () => undefined);
@@ -53,6 +55,8 @@ export async function contend({ databaseUrl, folder }) {
       await jobs.add('close', { id }, { removeOnComplete: true });
     },
     ended: () => allEnded(pool),
+    fill: (count) => inBatches(count, 1_000, (batch) => jobs.addBulk(batch.map(() => ({ name: 'far', data: {}, opts: { delay: DEADLINE_MS, removeOnComplete: true } })))),
+    late: (dues) => late.of(dues, (all) => jobs.addBulk(all.map((data) => ({ name: 'due', data, opts: { delay: data.dueMs - Date.now(), removeOnComplete: true } })))),
     account: () => account(pool),
     async close() {
       await worker.close();

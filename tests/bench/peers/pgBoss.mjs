@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { account, allEnded, DECIDE, END, FILE, STATE, TABLES } from './tables.mjs';
+import { account, allEnded, collector, DEADLINE_MS, DECIDE, END, FILE, inBatches, STATE, TABLES } from './tables.mjs';
 
 export async function contend({ databaseUrl }) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 });
@@ -14,6 +14,12 @@ export async function contend({ databaseUrl }) {
   await boss.createQueue('close');
   await boss.work('close', { batchSize: 50, pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const { data } of jobs) await pool.query({ name: 'end', text: END, values: [data.id] });
+  });
+  await boss.createQueue('far');
+  await boss.createQueue('due');
+  const late = collector(pool);
+  await boss.work('due', { batchSize: 50, pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await late.ran(data);
   });
   const together = async (work) => {
     const client = await pool.connect();
@@ -47,6 +53,8 @@ export async function contend({ databaseUrl }) {
       });
     },
     ended: () => allEnded(pool),
+    fill: (count) => inBatches(count, 1_000, (batch) => boss.insert('far', batch.map(() => ({ data: {}, startAfter: new Date(Date.now() + DEADLINE_MS) })))),
+    late: (dues) => late.of(dues, (all) => boss.insert('due', all.map((data) => ({ data, startAfter: new Date(data.dueMs) })))),
     account: () => account(pool),
     async close() {
       await boss.stop({ graceful: false });

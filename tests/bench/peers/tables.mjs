@@ -1,4 +1,6 @@
 // What every peer on PostgreSQL writes beside its own: the case, and one audit row for each act. The same SQL for all.
+import { randomUUID } from 'node:crypto';
+
 export const TABLES = `
   CREATE TABLE case_row (id uuid PRIMARY KEY, version integer NOT NULL, state jsonb NOT NULL, decided_at timestamptz, ended_at timestamptz);
   CREATE TABLE audit (case_id uuid NOT NULL, version integer NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp(), data jsonb, PRIMARY KEY (case_id, version))`;
@@ -25,4 +27,28 @@ export const allEnded = async (pool) => {
     if (open === 0) return;
     if (Date.now() > until) throw new Error(`${open} decided cases did not end within two minutes`);
   }
+};
+
+/** Calls `add` with arrays of at most `size` until `count` elements were given. */
+export const inBatches = async (count, size, add) => {
+  for (let left = count; left > 0; left -= size) await add(Array.from({ length: Math.min(size, left) }));
+};
+
+const LEAD_MS = 6_000;
+/** Collects how late jobs were: each writes its audit row first, as ours does, and counts after the commit. */
+export const collector = (pool) => {
+  let late = new Map();
+  return {
+    async ran({ id, dueMs }) {
+      await pool.query({ name: 'due', text: 'INSERT INTO audit (case_id, version, data) VALUES ($1, 3, $2) ON CONFLICT DO NOTHING', values: [id, STATE] });
+      late.set(id, Date.now() - dueMs);
+    },
+    async of(dues, add) {
+      late = new Map();
+      const first = Date.now() + LEAD_MS;
+      await add(dues.map((ms) => ({ id: randomUUID(), dueMs: first + Math.round(ms) })));
+      for (const until = first + dues.at(-1) + 20_000; Date.now() < until && late.size < dues.length; ) await new Promise((resolve) => setTimeout(resolve, 100));
+      return [...late.values()];
+    },
+  };
 };

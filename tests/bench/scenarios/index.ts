@@ -6,6 +6,7 @@ import { arming } from './arming.js';
 import { cold } from './cold.js';
 import { counters } from './counters.js';
 import { herd } from './herd.js';
+import { lateness } from './lateness.js';
 import { memory } from './memory.js';
 import { pauses } from './pauses.js';
 import { replay } from './replay.js';
@@ -24,7 +25,7 @@ export interface Scenario {
   run(stage: Stage): Promise<{ readonly figures: unknown; readonly verdicts: readonly Verdict[] }>;
 }
 
-const ALL: readonly Scenario[] = [counters, replay, arming, cold, herd, supervisors, memory, pauses];
+const ALL: readonly Scenario[] = [counters, replay, arming, cold, herd, supervisors, lateness, memory, pauses];
 export const KNOWN: readonly string[] = ALL.map(({ id }) => id);
 
 /** Those of a mode, or the ones asked for by name, which then run in either mode. */
