@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { More } from '../cases/CasesPage.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
+import { ownZone, sayDatesIn } from '../kit/times.js';
 import { When } from '../kit/When.js';
 import { useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
@@ -64,7 +65,7 @@ function EventRow({ line }: { readonly line: EventLine }) {
         <span className="c-worktable__note">{actor.kind === 'system' ? t('events.system') : `${actor.roles.map((role) => start(`role.${role}`)).join(', ')}${actor.unit === null ? '' : ` · ${actor.unit}`}`}</span>
       </td>
       <td data-label={t('column.what')}>
-        <span lang="en" dir="auto">{line.summary}</span>
+        <span lang="en" dir="auto">{sayDatesIn(line.summary, 'en', ownZone())}</span>
         <span className="c-worktable__note"><Link to="/supervision/events" search={{ kind: line.kind }} className="usa-link"><code>{line.kind}</code></Link></span>
         <details className="c-event"><summary><span aria-hidden="true">{t('events.details')}</span><span className="usa-sr-only">{t('events.detailsOf', { id: line.id })}</span></summary><Facts line={line} /></details>
       </td>

@@ -1,16 +1,19 @@
 // Owns the form by which supervision is narrowed, the same on every page: a page names its fields, what is chosen goes into the address.
 import { Button } from '@trussworks/react-uswds';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { ownZone, sayDay } from '../kit/times.js';
 import { useLanguage, useWords } from '../words/index.js';
 import { fromDay, fromInstant, untilDay, untilInstant } from './days.js';
+import { useGroups, type GroupField } from './useGroups.js';
 import type { en } from './en.js';
 
 type FilterWord = Exclude<keyof (typeof en)['filter'], 'fault' | 'chip'>;
 /** A field of the form by its name in the address. */
 export type FieldSpec =
   | { readonly name: string; readonly label: FilterWord; readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly words: string }[] }
-  | { readonly name: string; readonly label: FilterWord; readonly kind: 'text'; readonly hint?: FilterWord; readonly form: RegExp; readonly fault: keyof (typeof en)['filter']['fault']; readonly capitals?: true }
+  | { readonly name: string; readonly label: FilterWord; readonly kind: 'text'; readonly hint?: FilterWord; readonly form: RegExp; readonly fault: keyof (typeof en)['filter']['fault'] }
+  /** One of the groups that there are, by name; asked for when the form is opened. */
+  | { readonly name: GroupField; readonly label: FilterWord; readonly kind: 'group' }
   /** Two fields for days; in the address `from` and `until` are instants. */
   | { readonly name: 'period'; readonly labels: readonly [FilterWord, FilterWord]; readonly kind: 'period' };
 
@@ -50,13 +53,14 @@ function Chips({ search, fields }: { readonly search: object; readonly fields: r
   const t = useWords('supervision');
   const language = useLanguage();
   const values = draftOf(search);
-  const chips = fields.flatMap((field): readonly (readonly [string, string])[] => {
+  const chips = fields.flatMap((field): readonly (readonly [string, ReactNode])[] => {
     if (field.kind === 'period') return ([['fromDay', field.labels[0]], ['untilDay', field.labels[1]]] as const).flatMap(([name, label]) => (values[name] ? [[t(`filter.${label}`), sayDay(values[name], language)] as const] : []));
     const value = values[field.name];
     if (value === undefined) return [];
+    if (field.kind === 'group') return [[t(`filter.${field.label}`), <GroupName key={field.name} by={field.name} value={value} />]];
     return [[t(`filter.${field.label}`), field.kind === 'choice' ? (field.options.find((one) => one.value === value)?.words ?? value) : value]];
   });
-  return chips.length === 0 ? null : <ul className="c-filter__said">{chips.map(([name, value]) => <li key={name}>{t('filter.chip', { name, value })}</li>)}</ul>;
+  return chips.length === 0 ? null : <ul className="c-filter__said">{chips.map(([name, value]) => <li key={name}>{name}: {value}</li>)}</ul>;
 }
 
 function Form<Search extends object>({ search, fields, onApply }: Props<Search>) {
@@ -94,7 +98,7 @@ function Form<Search extends object>({ search, fields, onApply }: Props<Search>)
         return (
           <div key={field.name} className="c-filter__field">
             <label className="usa-label" htmlFor={id}>{t(`filter.${field.label}`)}</label>
-            {field.kind === 'choice' ? (
+            {field.kind === 'group' ? <GroupSelect id={id} by={field.name} value={draft[field.name] ?? ''} onChange={(value) => set(field.name, value)} /> : field.kind === 'choice' ? (
               <select className="usa-select" id={id} value={draft[field.name] ?? ''} onChange={(event) => set(field.name, event.target.value)}>
                 <option value="">{t('filter.any')}</option>
                 {field.options.map((option) => <option key={option.value} value={option.value}>{option.words}</option>)}
@@ -104,7 +108,7 @@ function Form<Search extends object>({ search, fields, onApply }: Props<Search>)
                 {field.hint === undefined ? null : <div className="usa-hint" id={`${id}-hint`}>{t(`filter.${field.hint}`)}</div>}
                 {fault ? <p className="usa-error-message" id={`${id}-fault`} role="alert">{t(`filter.fault.${field.fault}`)}</p> : null}
                 <input className="usa-input" id={id} autoComplete="off" value={draft[field.name] ?? ''} aria-invalid={fault} aria-describedby={[field.hint === undefined ? '' : `${id}-hint`, fault ? `${id}-fault` : ''].join(' ').trim() || undefined}
-                  onChange={(event) => set(field.name, field.capitals === true ? event.target.value.trim().toUpperCase() : event.target.value.trim())} />
+                  onChange={(event) => set(field.name, event.target.value.trim())} />
               </>
             )}
           </div>
@@ -112,5 +116,23 @@ function Form<Search extends object>({ search, fields, onApply }: Props<Search>)
       })}
       <div className="c-actions"><Button type="submit">{t('filter.apply')}</Button></div>
     </form>
+  );
+}
+
+/** What a group is called; its code until the names have come. */
+function GroupName({ by, value }: { readonly by: GroupField; readonly value: string }) {
+  const groups = useGroups(by);
+  return <span lang="en">{groups.find((one) => one.value === value)?.name ?? value}</span>;
+}
+
+function GroupSelect({ id, by, value, onChange }: { readonly id: string; readonly by: GroupField; readonly value: string; readonly onChange: (value: string) => void }) {
+  const t = useWords('supervision');
+  const found = useGroups(by);
+  const groups = value === '' || found.some((one) => one.value === value) ? found : [...found, { value, name: value }];
+  return (
+    <select className="usa-select" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{t('filter.any')}</option>
+      {groups.map((one) => <option key={one.value} value={one.value} lang="en">{one.name}</option>)}
+    </select>
   );
 }

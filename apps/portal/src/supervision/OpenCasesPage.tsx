@@ -17,6 +17,7 @@ import { Number } from './Number.js';
 import { ageingQuery, openCasesQuery } from './queries.js';
 import { Tabs } from './Tabs.js';
 import { agesOf, inOrder } from './takeaway.js';
+import { useGroups } from './useGroups.js';
 import { useTakeaway } from './useTakeaway.js';
 
 const route = getRouteApi('/supervision/cases');
@@ -94,6 +95,7 @@ function CaseTable({ lines }: { readonly lines: readonly OpenCaseLine[] }) {
   const cases = useWords('cases');
   const work = useWords('worklist');
   const language = useLanguage();
+  const offices = useGroups('holder');
   return (
     <table className="usa-table usa-table--borderless usa-table--stacked-header c-table c-worktable">
       <caption className="usa-sr-only">{t('cases.caption')}</caption>
@@ -108,7 +110,7 @@ function CaseTable({ lines }: { readonly lines: readonly OpenCaseLine[] }) {
             </th>
             <td data-label={t('column.what')}><span lang="en" dir="auto">{line.title}</span></td>
             <td data-label={t('column.stage')}><span className="c-stage">{work(`stage.${line.stage as StageName}`, { defaultValue: line.stage })}</span></td>
-            <td data-label={t('column.with')}>{line.heldBy ?? '–'}</td>
+            <td data-label={t('column.with')}><span lang="en">{offices.find(({ value }) => value === line.heldBy)?.name ?? line.heldBy ?? '–'}</span></td>
             <td data-label={t('column.opened')} className="text-no-wrap">{sayDayOf(line.openedAt, language, ownZone())}</td>
             <td data-label={t('column.age')} className="text-no-wrap">{t('cases.days', { count: line.days })}</td>
           </tr>
