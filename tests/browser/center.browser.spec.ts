@@ -64,7 +64,7 @@ describe('a specialist of a Center', () => {
     await expect(page.locator('.c-work__news')).toContainText(number);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('navigation', { name: 'Your list' })).toContainText('Not taken yet');
+    await expect(page.getByRole('navigation', { name: 'Your list' })).toContainText('Unassigned');
     await page.keyboard.press('n');
     await page.keyboard.press('p');
     await page.keyboard.press('u');
@@ -79,13 +79,13 @@ describe('a supervisor of a Center', () => {
     const appeals = [await cases.appealAtCenters(), await cases.appealAtCenters()];
     const page = await visit({ as: 'cee010.supervisor', to: '/work?view=unclaimed' });
     for (const { number } of appeals) await page.getByRole('row').filter({ hasText: number }).locator('.usa-checkbox__label').click();
-    const bar = page.getByRole('region', { name: '2 chosen' });
-    await bar.getByRole('button', { name: 'Give to…' }).click();
+    const bar = page.getByRole('region', { name: '2 selected' });
+    await bar.getByRole('button', { name: 'Assign…' }).click();
     const window = page.getByRole('dialog');
     await window.locator('label', { hasText: 'Sylvie Roan' }).click();
     await window.getByRole('button', { name: 'See what would happen' }).click();
     await expect(window).toContainText('2 can be done');
-    await window.getByRole('button', { name: 'Do these 2' }).click();
+    await window.getByRole('button', { name: 'Confirm all 2' }).click();
     await expect(window).toContainText('2 done.');
     await window.getByRole('button', { name: 'Close' }).click();
     const specialist = await visit({ as: 'cee010.specialist', to: '/work?view=mine' });

@@ -9,11 +9,11 @@ export const en = {
   todo: 'To do',
   cases: 'Open cases',
   card: {
-    mine: 'Given to you', mineHint: 'Work you have taken or were given', unowned: 'Not taken yet', unownedHint: 'Work of your office that nobody has taken',
+    mine: 'Assigned to you', mineHint: 'Tasks you have taken or were assigned', unowned: 'Unassigned', unownedHint: 'Tasks of your office that nobody has taken',
     yourTurn: 'Waiting for you', yourTurnHint: 'Cases that need information from you', drafts: 'Drafts', draftsHint: 'Begun and not submitted',
   },
   count: { more: 'more than {{count}}', none: 'none' },
-  kinds: 'By kind of case',
+  kinds: 'By case type',
   ways: 'What you can begin',
   way: {
     appeal: { title: 'Ask for another Center', text: 'Appeal the Center that is assigned to an importer. It takes about 20 minutes; you can stop at any point and go on later.', action: 'File an appeal' },
