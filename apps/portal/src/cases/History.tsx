@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { TimelineLine } from '../api/answers.js';
 import { When } from '../kit/When.js';
 import { Icon } from '../kit/Icon.js';
+import { ownZone, sayDatesIn } from '../kit/times.js';
 import { useWords } from '../words/index.js';
 import { KINDS, kindOf, reasonOf, type EventKind } from './events.js';
 import { joinRepeats } from './timelines.js';
@@ -46,6 +47,8 @@ export function History({ lines, type, id }: { readonly lines: readonly Timeline
 /** Lines of a history, newest last. */
 export function HistoryList({ lines, all = lines, type, id }: { readonly lines: readonly TimelineLine[]; readonly all?: readonly TimelineLine[]; readonly type: CaseType; readonly id: string }) {
   const t = useWords('cases');
+  // Summaries are written in English, their dates too.
+  const said = (summary: string): string => sayDatesIn(summary, 'en', ownZone());
   if (lines.length === 0) return <p>{t('page.timelineNone')}</p>;
   return (
     <ol className="c-timeline">
@@ -54,9 +57,9 @@ export function HistoryList({ lines, all = lines, type, id }: { readonly lines: 
         const reason = reasonOf(line);
         return (
           <li key={`${anchor}${line.summary}`} id={anchor} tabIndex={-1} className="c-timeline__item">
-            <p className="c-timeline__what" lang="en" dir="auto">{line.summary}</p>
+            <p className="c-timeline__what" lang="en" dir="auto">{said(line.summary)}</p>
             {reason === null ? null : <p className="c-timeline__why" dir="auto">{t('history.reason')} {reason}</p>}
-            {line.publicSummary === undefined ? null : <p className="c-timeline__public">{line.publicSummary === null ? <><Icon name="lock" />{t('history.internal')}</> : line.publicSummary === line.summary ? t('history.public') : <>{t('history.publicSays')} <q lang="en">{line.publicSummary}</q></>}</p>}
+            {line.publicSummary === undefined ? null : <p className="c-timeline__public">{line.publicSummary === null ? <><Icon name="lock" />{t('history.internal')}</> : line.publicSummary === line.summary ? t('history.public') : <>{t('history.publicSays')} <q lang="en">{said(line.publicSummary)}</q></>}</p>}
             <p className="c-timeline__when"><When at={line.at} /> · {t('page.by', { who: line.actorName })}{times === 1 ? null : <> · {t('times', { count: times })}</>} · <a className="usa-link" href={`/cases/${type}/${id}/history#${anchor}`}>{t('history.link')}<span className="usa-sr-only">: {line.summary}</span></a></p>
           </li>
         );

@@ -25,7 +25,7 @@ export function Work({ view }: { readonly view: CaseView }) {
   return (
     <section aria-labelledby="work">
       <h2 id="work">{t('work.title')}</h2>
-      <ul className="c-work">{view.tasks.map((task) => <li key={task.id} className="c-work__task"><OneTask view={view} task={task} /></li>)}</ul>
+      <ul className="c-tasks">{view.tasks.map((task) => <li key={task.id} className="c-tasks__task"><OneTask view={view} task={task} /></li>)}</ul>
     </section>
   );
 }
@@ -41,10 +41,10 @@ function OneTask({ view, task }: { readonly view: CaseView; readonly task: Task 
   return (
     <>
       <div>
-        <p className="c-work__what" lang="en">{task.title}</p>
-        <p className="c-work__whose">{view.offices[task.unit] ?? task.unit} · {task.ownerName === null ? t('work.unowned') : isMine ? t('work.yours') : task.ownerName}{dueAt === null ? null : <> · {t('work.due')} <When at={dueAt} /></>}</p>
+        <p className="c-tasks__what" lang="en">{task.title}</p>
+        <p className="c-tasks__whose">{view.offices[task.unit] ?? task.unit} · {task.ownerName === null ? t('work.unowned') : isMine ? t('work.yours') : task.ownerName}{dueAt === null ? null : <> · {t('work.due')} <When at={dueAt} /></>}</p>
       </div>
-      <div className="c-work__does">
+      <div className="c-tasks__does">
         {mayTake && task.owner === null ? <Give view={view} task={task} how="claim" words={t('work.claim')} /> : null}
         {task.owner !== null && (isMine || mayAssign) ? <Give view={view} task={task} how="release" words={t('work.release')} /> : null}
         {mayAssign ? <Button type="button" outline onClick={() => setAssigning(true)}>{task.owner === null ? t('work.assign') : t('work.reassign')}<span className="usa-sr-only">: {task.title}</span></Button> : null}

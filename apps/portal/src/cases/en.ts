@@ -36,7 +36,7 @@ export const en = {
   part: { label: 'Parts of the case', overview: 'Overview', deadlines: 'Deadlines', advice: 'Advice', messages: 'Messages', documents: 'Documents', letters: 'Letters', history: 'History', unread_one: '{{count}} message not read', unread_other: '{{count}} messages not read' },
   effect: 'It takes effect on {{on}}.',
   work: {
-    title: 'Open work', unowned: 'nobody has taken it', yours: 'yours', due: 'due', claim: 'Take it', release: 'Give it back', assign: 'Give it to somebody', reassign: 'Give it to somebody else', assignTitle: 'Who is to do it: {{task}}', to: 'Person',
+    title: 'Open work', unowned: 'unassigned', yours: 'yours', due: 'due', claim: 'Take it', release: 'Give it back', assign: 'Assign it', reassign: 'Give it to somebody else', assignTitle: 'Who is to do it: {{task}}', to: 'Person',
     toHint: 'People of your office who may do this work.', reason: 'Reason', reasonHint: 'It stands in the history of the case.', toMissing: 'Choose the person.', reasonMissing: 'Say why the work is taken from its owner.', give: 'Give the work',
   },
   history: {

@@ -39,7 +39,7 @@ export const es: Words<typeof en> = {
   part: { label: 'Partes del caso', overview: 'Resumen', deadlines: 'Plazos', advice: 'Pareceres', messages: 'Mensajes', documents: 'Documentos', letters: 'Cartas', history: 'Historia', unread_one: '{{count}} mensaje sin leer', unread_other: '{{count}} mensajes sin leer' },
   effect: 'Surte efecto el {{on}}.',
   work: {
-    title: 'Trabajo abierto', unowned: 'nadie lo ha tomado', yours: 'suyo', due: 'vence', claim: 'Tomarlo', release: 'Devolverlo', assign: 'Dárselo a alguien', reassign: 'Dárselo a otra persona', assignTitle: 'Quién lo hará: {{task}}', to: 'Persona',
+    title: 'Trabajo abierto', unowned: 'sin asignar', yours: 'suyo', due: 'vence', claim: 'Tomarlo', release: 'Devolverlo', assign: 'Dárselo a alguien', reassign: 'Dárselo a otra persona', assignTitle: 'Quién lo hará: {{task}}', to: 'Persona',
     toHint: 'Personas de su oficina que pueden hacer este trabajo.', reason: 'Motivo', reasonHint: 'Queda en la historia del caso.', toMissing: 'Elija a la persona.', reasonMissing: 'Indique por qué se quita el trabajo a quien lo tiene.', give: 'Dar el trabajo',
   },
   history: {

@@ -14,7 +14,7 @@ export function Due({ at, zone }: { readonly at: Instant | string; readonly zone
   const day = t('date.endOf', { day: sayWeekday(last, language, zone) });
   return (
     <time dateTime={at} className="c-when">
-      {endsDay(at, mine) ? day : t('date.officeTime', { when: day, zone })}
+      {endsDay(at, mine) ? day : t('date.officeTime', { when: day })}
       {endsDay(at, mine) ? null : <span className="c-when__mine">{t('date.yourTime', { when: sayInstant(at, language, mine) })}</span>}
     </time>
   );

@@ -11,7 +11,7 @@ export function When({ at, zone }: { readonly at: Instant | string; readonly zon
   if (zone === undefined || sameWallClock(at, mine, zone)) return <time dateTime={at} className="c-when">{sayInstant(at, language, mine)}</time>;
   return (
     <time dateTime={at} className="c-when">
-      {t('date.officeTime', { when: sayInstant(at, language, zone), zone })}
+      {t('date.officeTime', { when: sayInstant(at, language, zone) })}
       <span className="c-when__mine">{t('date.yourTime', { when: sayInstant(at, language, mine) })}</span>
     </time>
   );

@@ -1,6 +1,6 @@
 // One instant reads rightly for the importer in Los Angeles and for the office in Washington.
 import { describe, expect, it } from '@jest/globals';
-import { endsDay, sameWallClock, sayDay, sayDistance, sayInstant, sayMoney, sayWeekday } from './times.js';
+import { endsDay, sameWallClock, sayDatesIn, sayDay, sayDistance, sayInstant, sayMoney, sayWeekday } from './times.js';
 
 const at = '2026-11-30T22:00:00.000Z';
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -33,5 +33,15 @@ describe('a deadline at the end of a day', () => {
     expect(endsDay('2026-07-02T04:00:00.000Z', 'America/New_York')).toBe(true);
     expect(endsDay('2026-12-25T22:00:00.000Z', 'America/New_York')).toBe(false);
     expect(sayWeekday('2026-12-26T04:59:59.999Z', 'en', 'America/New_York')).toBe('Fri, Dec 25, 2026');
+  });
+});
+
+describe('a sentence of a service', () => {
+  it.each([
+    ['received 2027-01-17, due 2027-02-16', 'received January 17, 2027, due February 16, 2027'],
+    ['received 2027-01-27T18:17:56.223Z by portal', 'received Wed, Jan 27, 2027, 1:17 PM EST by portal'],
+    ['FP&F case 2027-2704-026246-01 and CR-2027-01-02', 'FP&F case 2027-2704-026246-01 and CR-2027-01-02'],
+  ])('“%s” has its dates said as “%s”', (sentence, said) => {
+    expect(plain(sayDatesIn(sentence, 'en', 'America/New_York'))).toBe(said);
   });
 });

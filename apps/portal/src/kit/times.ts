@@ -23,6 +23,12 @@ export const sayDayOf = (at: Instant | string, language: string, zone: string): 
 export const sayDay = (day: PlainDate | string, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
 
+/** A sentence of a service with its instants and days said as people say them; `received 2027-01-17` becomes `received January 17, 2027`. */
+export const sayDatesIn = (sentence: string, language: string, zone: string): string =>
+  sentence
+    .replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z/g, (at) => (Number.isNaN(Date.parse(at)) ? at : sayInstant(at, language, zone)))
+    .replace(/(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g, (day) => sayDay(day, language));
+
 export const sayTime = (at: Date, language: string): string => new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(at);
 
 /** `Fri, Dec 25, 2026`. */

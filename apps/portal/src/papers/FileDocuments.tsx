@@ -93,7 +93,7 @@ function Sending({ filing, onClose }: { readonly filing: Filing; readonly onClos
   const count = filing.files.filter(({ standing }) => standing.kind !== 'filed' && standing.kind !== 'faulty').length;
   return (
     <div className="c-actions">
-      <Button type="submit" disabled={filing.isBusy}>{filing.isBusy ? t('file.busy') : t('file.do', { count })}</Button>
+      <Button type="submit" disabled={filing.isBusy}>{filing.isBusy ? t('file.busy') : count === 0 ? t('file.doNone') : t('file.do', { count })}</Button>
       {filing.isBusy ? <Button type="button" outline onClick={filing.callOff}>{t('file.callOff')}</Button> : onClose === undefined ? null : <Button type="button" outline onClick={onClose}>{t('cancel')}</Button>}
     </div>
   );

@@ -47,7 +47,7 @@ export const en = {
   file: {
     title: 'File documents', choose: 'Choose files, or drop them here', chooseVersion: 'Choose the new version, or drop it here', hintMany: '{{taken}}; at most {{most}} each.', hint: '{{taken}}; at most {{most}}.', chosen: 'Files chosen', drop: 'Take away',
     kind: 'What they are', marking: 'Who may see them', partyPublic: 'You and the agency can read what you file.', docTitle: 'Title', docTitleHint: 'Without one, the name of the file.', redacts: 'It shows another document with parts left out', redactsHint: 'Which one.',
-    do_one: 'File {{count}} document', do_other: 'File {{count}} documents', busy: 'On the way…', callOff: 'Call off', looking: 'It has arrived and is being looked at.', filed: 'Filed.', waiting: 'Filed. It can be downloaded when the virus scan has passed.', off: 'Called off. It may have arrived; sending it again does no harm.',
+    doNone: 'File documents', do_one: 'File {{count}} document', do_other: 'File {{count}} documents', busy: 'On the way…', callOff: 'Call off', looking: 'It has arrived and is being looked at.', filed: 'Filed.', waiting: 'Filed. It can be downloaded when the virus scan has passed.', off: 'Called off. It may have arrived; sending it again does no harm.',
     done_one: '{{count}} document has been filed.', done_other: '{{count}} documents have been filed.',
     missing: { files: 'Choose at least one file that can be filed.', kind: 'Say what the documents are.', marking: 'Say who may see the documents.' },
     fault: { empty: 'The file is empty.', 'too-large': 'The file is larger than {{most}}.', 'not-taken': 'Files ending in “{{ending}}” are not taken. These are: {{taken}}.' },

@@ -20,7 +20,7 @@ describe('a file', () => {
 });
 
 describe('a size', () => {
-  it.each([[1, 'en', '1 byte'], [999, 'en', '999 bytes'], [3_400, 'en', '3 kB'], [3_449_000, 'en', '3.4 MB'], [3_449_000, 'es', '3,4 MB']])('%d bytes in %s is %s', (bytes, language, words) => {
+  it.each([[1, 'en', '1 byte'], [999, 'en', '999 bytes'], [3_400, 'en', '3 kB'], [3_565_000, 'en', '3.4 MB'], [25 * 1024 * 1024, 'en', '25 MB'], [3_565_000, 'es', '3,4 MB']])('%d bytes in %s is %s', (bytes, language, words) => {
     expect(saySize(bytes, language).replace(/ /g, ' ')).toBe(words);
   });
 });

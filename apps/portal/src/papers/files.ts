@@ -23,8 +23,8 @@ export function fileFault({ name, size }: FileLike, { mostBytes }: Pick<Uploadin
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
-/** A size as people read it: `3.4 MB`. */
+/** A size as people and their computers read it, a kilobyte being 1,024 bytes: `3.4 MB`. */
 export function saySize(bytes: number, language: string): string {
-  const power = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2;
-  return new Intl.NumberFormat(language, { style: 'unit', unit: UNITS[power], unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: power === 2 ? 1 : 0 }).format(bytes / 1000 ** power);
+  const power = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
+  return new Intl.NumberFormat(language, { style: 'unit', unit: UNITS[power], unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: power === 2 ? 1 : 0 }).format(bytes / 1024 ** power);
 }

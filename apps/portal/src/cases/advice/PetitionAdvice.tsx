@@ -47,7 +47,7 @@ export function Input({ content, view }: { readonly content: DraftInputBody; rea
           const disposed = view.disposition?.points.find((one) => one.pointId === point.id);
           return (
             <li key={point.id} className="c-points__point">
-              <h4>{say(`word.TOPIC.${point.topic}`)} <span className="c-points__id">{point.id}</span></h4>
+              <h4>{say(`word.TOPIC.${point.topic}`)}</h4>
               <p className="c-long" dir="auto">{point.text}</p>
               {point.guideline === undefined ? null : <p className="text-base-dark" dir="auto">{say('field.guideline')}: {point.guideline}</p>}
               {point.rulings === undefined || point.rulings.length === 0 ? null : <p className="text-base-dark">{say('field.rulings')}: {point.rulings.join(', ')}</p>}

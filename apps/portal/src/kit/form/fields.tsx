@@ -2,8 +2,9 @@
 // the law's functions do, and what they say comes through `FormFaults`.
 import { useFormContext, useWatch, type FieldPath, type FieldValues } from 'react-hook-form';
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
-import { useWords } from '../../words/index.js';
+import { useLanguage, useWords } from '../../words/index.js';
 import { RuleNote } from '../RuleNote.js';
+import { sayNumber } from '../times.js';
 import { useFault } from './FormFaults.js';
 import { idOf, languageOf } from './pointers.js';
 
@@ -106,9 +107,10 @@ export function AreaField<Values extends FieldValues>({ name, label, hint, isOpt
 
 function CharactersLeft<Values extends FieldValues>({ name, most }: { readonly name: FieldPath<Values>; readonly most: number }) {
   const t = useWords('kit');
+  const language = useLanguage();
   const text: unknown = useWatch<Values>({ name });
   const left = most - (typeof text === 'string' ? text.length : 0);
-  return <p id={`${idOf(name)}-left`} className={`c-left${left < 0 ? ' c-left--over' : ''}`}>{left < 0 ? t('form.charactersOver', { count: -left }) : t('form.characters', { count: left })}</p>;
+  return <p id={`${idOf(name)}-left`} className={`c-left${left < 0 ? ' c-left--over' : ''}`}>{left < 0 ? t('form.charactersOver', { count: -left }) : t('form.characters', { count: left, left: sayNumber(left, language) })}</p>;
 }
 
 export interface Choice {
