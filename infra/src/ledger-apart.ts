@@ -7,6 +7,6 @@ import type { RunningSystem } from './system.js';
 /** Makes the database of that name with the ledger's tables, reference data and samples: for laws and conductors that the system's own worker must not meet. */
 export async function ledgerApart({ home, ownerDatabaseUrl }: Pick<RunningSystem, 'home' | 'ownerDatabaseUrl'>, name: string, signal?: AbortSignal): Promise<DatabaseUrls> {
   const apart = await ensureDatabase(ownerDatabaseUrl, secretsAt(home.secrets).servicePassword, name);
-  await prepareLedger(apart.ownerDatabaseUrl, () => undefined, signal);
+  await prepareLedger(apart.ownerDatabaseUrl, home.folder, () => undefined, signal);
   return apart;
 }

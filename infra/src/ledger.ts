@@ -6,8 +6,8 @@ import { step, type Report } from './progress.js';
 import { inChild } from './readied.js';
 import { fromSource } from './tools.js';
 
-/** Migrates to the newest tables and loads reference data and samples; both do nothing when nothing is new. */
-export async function prepareLedger(ownerUrl: string, report: Report, signal?: AbortSignal): Promise<void> {
+/** @param home the folder where the keys of importer numbers lie, or are made. Migrates to the newest tables and loads reference data and samples; both do nothing when nothing is new. */
+export async function prepareLedger(ownerUrl: string, home: string, report: Report, signal?: AbortSignal): Promise<void> {
   const script = join(repository, 'infra', 'src', 'prepare-ledger.ts');
-  await step(report, 'Ledger: tables, reference data, samples', () => inChild([...fromSource, script], { environment: { CENTERLINE_OWNER_URL: ownerUrl }, onLine: report, signal }));
+  await step(report, 'Ledger: tables, reference data, samples', () => inChild([...fromSource, script], { environment: { CENTERLINE_OWNER_URL: ownerUrl, CENTERLINE_HOME: home }, onLine: report, signal }));
 }

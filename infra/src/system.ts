@@ -100,7 +100,7 @@ export async function bringUp(options: BringUp): Promise<RunningSystem> {
     keepUrls(home.secrets, database);
     const around: Surroundings = { home, mode: options.mode ?? 'development', portBase, databaseUrl: database.databaseUrl, temporalAddress };
     if (services.length > 0) {
-      await prepareLedger(database.ownerDatabaseUrl, report, options.signal);
+      await prepareLedger(database.ownerDatabaseUrl, home.folder, report, options.signal);
       goOn();
       await step(report, `Services: ${services.join(', ')}`, () => all(services.map((name) => start(servicePlan(name, around)))));
       goOn();

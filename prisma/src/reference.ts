@@ -11,6 +11,8 @@ export interface ReferenceOptions {
   readonly mode: 'development' | 'production';
   /** Sample importers, powers of attorney and people: refused in production. */
   readonly samples: boolean;
+  /** Seals the importer numbers in a text, which nobody reads in a table; asked for with the samples. */
+  readonly seal?: (text: string) => string;
   readonly report?: (line: string) => void;
 }
 
@@ -38,8 +40,9 @@ function loads(samples: boolean): readonly Load[] {
  * Loads what changed since the last time; does nothing when nothing did. Callers at the same time wait for one another.
  * Throws when the database belongs to an installation of the other mode, and when samples are asked for in production.
  */
-export async function loadReference({ ownerUrl, mode, samples, report = () => undefined }: ReferenceOptions): Promise<void> {
+export async function loadReference({ ownerUrl, mode, samples, seal, report = () => undefined }: ReferenceOptions): Promise<void> {
   if (mode === 'production' && samples) throw new Error('Sample people and companies are for development: a production installation refuses them.');
+  if (samples && !seal) throw new Error('Sample importers are loaded with their numbers sealed: the caller brings the seal.');
   const all = loads(samples);
   const version = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
   await asOwner(ownerUrl, (client) => inOneTransaction(client, async () => {
@@ -52,7 +55,7 @@ export async function loadReference({ ownerUrl, mode, samples, report = () => un
     const { rows: [current] } = await client.query<{ version: string }>('SELECT version FROM centerline.reference_version');
     if (current?.version === version) return;
     report('Loading reference data');
-    for (const load of all) await put(client, load);
+    for (const load of all) await put(client, load, seal ?? ((text) => text));
     for (const load of all.filter(({ whole }) => whole).reverse()) await dropAbsent(client, load);
     await client.query('INSERT INTO centerline.reference_version (version) VALUES ($1) ON CONFLICT (id) DO UPDATE SET version = excluded.version', [version]);
   }));
@@ -60,7 +63,7 @@ export async function loadReference({ ownerUrl, mode, samples, report = () => un
 
 const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 
-async function put(client: pg.Client, { table, key, rows }: Load): Promise<void> {
+async function put(client: pg.Client, { table, key, rows }: Load, seal: (text: string) => string): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
   const changes = columns.filter((column) => !key.includes(column)).map((column) => {
@@ -72,7 +75,7 @@ async function put(client: pg.Client, { table, key, rows }: Load): Promise<void>
     `INSERT INTO centerline."${table}" AS was (${quoted(columns)})
      SELECT ${quoted(columns)} FROM jsonb_populate_recordset(NULL::centerline."${table}", $1::jsonb)
      ON CONFLICT (${quoted(key)}) DO UPDATE SET ${changes.join(', ')}`,
-    [JSON.stringify(rows)],
+    [seal(JSON.stringify(rows))],
   );
 }
 

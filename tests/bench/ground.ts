@@ -24,6 +24,8 @@ export async function takeGround(report: (line: string) => void, signal: AbortSi
   const folder = testHome();
   const scratch = mkdtempSync(join(tmpdir(), 'centerline-bench-'));
   const system = await bringUp({ home: folder, portBase: 'free', engines: 'own', mode: 'test', services: ['identity', 'reassignment', 'ftz', 'oversight', 'worker'], report, signal });
+  // The processes of contenders find the keys of importer numbers by it.
+  process.env['CENTERLINE_HOME'] = folder;
   const owner = new pg.Pool({ connectionString: system.ownerDatabaseUrl, max: 4 });
   const known = new Map<string, Promise<Grounds>>();
   const within = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;

@@ -26,6 +26,8 @@ async function measured(ask: (time: number) => Promise<unknown>, times: number):
 async function measure(cases: number): Promise<number> {
   const home = testHome();
   const system = await bringUp({ home, portBase: 'free', engines: 'own', mode: 'test', services: [], report, signal: ending.signal });
+  // The ledger finds the keys of importer numbers by it.
+  process.env['CENTERLINE_HOME'] = home;
   try {
     const apart = await ledgerApart(system, 'full_ledger', ending.signal);
     report(`Making ${cases} cases …`);

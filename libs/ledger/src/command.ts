@@ -9,6 +9,7 @@ import type { Database } from './database.js';
 import { openDesk, type Desk } from './files.js';
 import { newCaseId } from './newCaseId.js';
 import type { CommandOrder, CommandResult, OutboxRow } from './orders.js';
+import { withoutTelltale } from './sealing/telltale.js';
 
 /** More lost races than this on one case is a fault, not traffic. */
 const TRIES = 12;
@@ -34,8 +35,9 @@ export async function readCase<S extends CaseState, C extends Command>(
 
 /** Judges and commits one command. Two round trips: one to read, one to commit. */
 export async function command<S extends CaseState, C extends Command>(
-  database: Database, books: Books, law: CaseLaw<S, C>, order: CommandOrder,
+  database: Database, books: Books, law: CaseLaw<S, C>, asked: CommandOrder,
 ): Promise<CommandResult<S>> {
+  const order = { ...asked, idempotency: asked.idempotency && withoutTelltale(database.sealer, asked.idempotency) };
   const opening = order.caseId === null;
   const id = order.caseId ?? newCaseId();
   const given = { id: commandId(randomUUID()), kind: order.kind, actor: order.actor, body: order.body } as unknown as C;

@@ -2,26 +2,30 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.js';
+import type { NumberSealer } from './sealing/numberSealer.js';
+import { sealingClient } from './sealing/sealingClient.js';
 
 export interface Database {
   readonly pool: pg.Pool;
   /** Typed reads of reference data, over the same pool. */
   readonly prisma: PrismaClient;
+  readonly sealer: NumberSealer;
   close(): Promise<void>;
 }
 
 /** Every statement that went over the wire since the start, for those who count round trips. */
 export const statements = { count: 0 };
 
-/** @param url a role that owns nothing and cannot bypass row security. @param size connections at most. */
-export function connect(url: string, size = 6): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, application_name: 'centerline' });
+/** @param url a role that owns nothing and cannot bypass row security. @param size connections at most. @param sealer seals importer numbers on their way in. */
+export function connect(url: string, size: number, sealer: NumberSealer): Database {
+  const pool = new pg.Pool({ Client: sealingClient(sealer), connectionString: url, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, application_name: 'centerline' });
   // An idle connection lost to a database restart is replaced at the next query; without a listener it would end the process.
   pool.on('error', (error) => process.emitWarning(`An idle database connection was lost: ${error.message}`));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,
     prisma,
+    sealer,
     async close() {
       await prisma.$disconnect();
       await pool.end();

@@ -1,6 +1,9 @@
 export { Ledger } from './ledger.js';
 export { ask, statements, type Database } from './database.js';
 export { newCaseId } from './newCaseId.js';
+export { numberKeysFile, readNumberKeys, readOrMakeNumberKeys, type NumberKeys } from './sealing/numberKeys.js';
+export { NumberSealer } from './sealing/numberSealer.js';
+export { isResealed, reseal } from './sealing/reseal.js';
 export * from './orders.js';
 export type { Oversight } from './oversight.js';
 export { GROUPINGS, NONE, STANDINGS, UNCLAIMED, type Grouping, type PromiseCount, type PromiseFilters, type PromiseQuery, type PromiseStanding, type Promised } from './promises.js';

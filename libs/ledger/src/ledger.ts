@@ -14,6 +14,8 @@ import { Papers } from './papers/papers.js';
 import { Post } from './post/post.js';
 import { preview } from './preview.js';
 import { Sessions } from './sessions.js';
+import { numberKeysFile, readNumberKeys } from './sealing/numberKeys.js';
+import { NumberSealer } from './sealing/numberSealer.js';
 import * as sweeping from './sweep.js';
 import { listWork } from './work/worklist.js';
 import { Workroom } from './work/workroom.js';
@@ -55,9 +57,9 @@ export class Ledger {
     this.post = new Post(database);
   }
 
-  /** @param url a role that owns nothing. @param connections at most. */
-  static connect(url: string, connections?: number): Ledger {
-    return new Ledger(connect(url, connections));
+  /** @param url a role that owns nothing. @param connections at most. @param sealer of importer numbers; by default with the keys the environment names. */
+  static connect(url: string, connections = 6, sealer = new NumberSealer(() => readNumberKeys(numberKeysFile(process.env)))): Ledger {
+    return new Ledger(connect(url, connections, sealer));
   }
   close(): Promise<void> {
     return this.database.close();

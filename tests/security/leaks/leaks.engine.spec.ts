@@ -6,6 +6,7 @@ import { STAGES as PETITION_STAGES } from '@centerline/fpf';
 import { STAGES as ZONE_STAGES } from '@centerline/ftz';
 import { STAGES as APPEAL_STAGES } from '@centerline/reassignment';
 import { endpointsOfTest } from '../../src/asking.js';
+import { everyRow } from '@centerline/ledger/testing';
 import { rowsOf } from '../../src/ledgerRows.js';
 import { petitionsOf, taken } from '../../src/petitions.js';
 import { signInAs } from '../../src/signIn.js';
@@ -174,6 +175,10 @@ describe('a Social Security number', () => {
         (SELECT jsonb_agg(jsonb_build_array(title, number)) FROM centerline.case_file WHERE id = ANY ($1)) AS titles, (SELECT jsonb_agg(t) FROM centerline.task t WHERE case_id = ANY ($1)) AS tasks,
         (SELECT jsonb_agg(l) FROM centerline.letter l WHERE case_id = ANY ($1)) AS letters, (SELECT jsonb_agg(o) FROM centerline.outbox o WHERE case_id = ANY ($1)) AS outbox`, [records.map(([, id]) => id)]);
     found.push({ from: 'notices, events, titles, work, letters and outbox in the ledger', text: JSON.stringify(kept) });
+    // Whoever reads the database or a backup of it: every row of every table, the number of the sample importer included.
+    const tables = await everyRow(ownerDatabaseUrl);
+    found.push(...tables.map(({ table, rows }) => ({ from: `table ${table}`, text: rows.join('\n') })));
+    figure('leaks, rows at rest', counts({ tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) }));
     // Its owner reads it in the case; not in what the case is called, nor in any address or header.
     const around = owners.map(({ from, text }) => ({ from, text: text.split('\n').slice(0, -1).concat(text.match(/"(?:title|caseTitle|next|url|href|location)":"[^"]*"/g) ?? []).join('\n') }));
     const leaks = leaksIn([...found, ...around], WRITTEN);

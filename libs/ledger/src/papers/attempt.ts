@@ -4,6 +4,7 @@ import type { Books } from '../command.js';
 import type { Database } from '../database.js';
 import { append, type Appending } from './append.js';
 import { NO_CASE, openFolder } from './open.js';
+import { withoutTelltale } from '../sealing/telltale.js';
 import type { PaperOrder, PaperResult } from './orders.js';
 
 const TRIES = 12;
@@ -18,9 +19,9 @@ export interface Attempt<S extends CaseState, Paper, Kept> {
 
 /** Puts one paper beside a case, once by its key. Throws only when the database cannot answer. */
 export async function attempt<S extends CaseState, C extends Command, Paper, Kept>(
-  database: Database, books: Books, law: CaseLaw<S, C>, order: PaperOrder, work: Attempt<S, Paper, Kept>,
+  database: Database, books: Books, law: CaseLaw<S, C>, { caseId, actor, idempotency: asked }: PaperOrder, work: Attempt<S, Paper, Kept>,
 ): Promise<PaperResult<S, Kept>> {
-  const { caseId, actor, idempotency } = order;
+  const idempotency = withoutTelltale(database.sealer, asked);
   const kept = async (replayed: boolean): Promise<PaperResult<S, Kept>> => {
     const opened = await openFolder(database, books, law, caseId, null);
     const paper = opened && (await work.read(opened.folder));

@@ -2,3 +2,4 @@
 export * from './errand.js';
 export * from './matter.js';
 export { ledgerOfOwn, type LedgerUrls } from './ledgerOfOwn.js';
+export * from './everyRow.js';
