@@ -28,13 +28,14 @@ describe('acts', () => {
   it('tell the agency what is open, and whose the rest is', async () => {
     expect(await actsOf(decider)).toMatchObject([
       { command: 'advise', roles: ['CENTER_SPECIALIST'], bar: { because: 'role', message: expect.stringContaining('center specialist') } },
+      { command: 'decide', roles: ['OFO_HQ_DECIDER'], bar: null },
       { command: 'answer', roles: ['OFO_HQ_DECIDER'], bar: null },
     ]);
   });
 
   it('tell what the stage does not allow any more', async () => {
     await decider.post(`/parcels/${id}/answer`, { text: 'Here.' }, first);
-    expect(await actsOf(decider)).toMatchObject([{ command: 'advise' }, { command: 'answer', bar: { because: 'stage', message: null } }]);
+    expect(await actsOf(decider)).toMatchObject([{ command: 'advise' }, { command: 'decide' }, { command: 'answer', bar: { because: 'stage', message: null } }]);
   });
 
   it('tell a party nothing of what others do', async () => {
