@@ -22,8 +22,8 @@ async function main([script, ...args]: readonly string[]): Promise<number> {
   await readyPortal(report, ending.signal);
   const folder = testHome();
   const system = await bringUp({ home: folder, portBase: 'free', engines: 'own', mode: 'test', report, signal: ending.signal });
-  const { home, portBase, urls, databaseUrl, ownerDatabaseUrl } = system;
-  const environment = { CENTERLINE_TEST_ENDPOINTS: JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, ownerDatabaseUrl, urls }), CENTERLINE_HOME: folder, CHROMIUM: chromium.path };
+  const { home, portBase, urls, databaseUrl, workDatabaseUrl, auditDatabaseUrl, ownerDatabaseUrl } = system;
+  const environment = { CENTERLINE_TEST_ENDPOINTS: JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, workDatabaseUrl, auditDatabaseUrl, ownerDatabaseUrl, urls }), CENTERLINE_HOME: folder, CHROMIUM: chromium.path };
   try {
     return await run(join(repository, script), args, fromSource, environment, ending.signal);
   } finally {

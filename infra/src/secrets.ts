@@ -1,6 +1,7 @@
 // Passwords that this system made for itself, and the database URLs that contain them. Owns secrets.json, readable by its owner only.
 // Must never print one, and never change one that is in use.
 import { randomBytes } from 'node:crypto';
+import type { DatabaseUrls, Passwords } from './database.js';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 export interface Secrets {
@@ -8,6 +9,9 @@ export interface Secrets {
   readonly ownerPassword: string;
   /** Of the role with which the services connect. */
   readonly servicePassword: string;
+  /** Of the worker's role and of the auditors'; absent in a home of before there were three. */
+  readonly workPassword?: string;
+  readonly auditPassword?: string;
   /** The database as its owner (migrations) and as the services' role; absent before the first start. */
   readonly ownerDatabaseUrl?: string;
   readonly databaseUrl?: string;
@@ -17,7 +21,7 @@ export interface Secrets {
 export function secretsAt(file: string): Secrets {
   const kept = readSecrets(file);
   if (kept !== undefined) return kept;
-  const made: Secrets = { ownerPassword: randomBytes(24).toString('base64url'), servicePassword: randomBytes(24).toString('base64url') };
+  const made: Secrets = { ownerPassword: password(), servicePassword: password() };
   keep(file, made);
   return made;
 }
@@ -30,9 +34,19 @@ export function readSecrets(file: string): Secrets | undefined {
 }
 
 /** Notes where the database is, for the commands that come later. */
-export function keepUrls(file: string, urls: Required<Pick<Secrets, 'ownerDatabaseUrl' | 'databaseUrl'>>): void {
-  keep(file, { ...secretsAt(file), ...urls });
+export function keepUrls(file: string, { ownerDatabaseUrl, databaseUrl }: DatabaseUrls): void {
+  keep(file, { ...secretsAt(file), ownerDatabaseUrl, databaseUrl });
 }
+
+/** The passwords of the roles that run; those that are missing are made and kept. */
+export function passwordsAt(file: string): Passwords {
+  const secrets = secretsAt(file);
+  const { workPassword: work = password(), auditPassword: audit = password() } = secrets;
+  if (secrets.workPassword !== work || secrets.auditPassword !== audit) keep(file, { ...secrets, workPassword: work, auditPassword: audit });
+  return { service: secrets.servicePassword, work, audit };
+}
+
+const password = (): string => randomBytes(24).toString('base64url');
 
 function keep(file: string, secrets: Secrets): void {
   const fresh = `${file}.fresh`;

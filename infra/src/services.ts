@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { DatabaseUrls } from './database.js';
 import { freshLog } from './logs.js';
 import { cache, repository, type Home } from './places.js';
 import { portsFrom, urlsFor, type ServiceName } from './ports.js';
@@ -12,14 +13,20 @@ export interface Surroundings {
   readonly home: Home;
   readonly mode: 'development' | 'test';
   readonly portBase: number;
-  readonly databaseUrl: string;
+  readonly database: Omit<DatabaseUrls, 'ownerDatabaseUrl'>;
   readonly temporalAddress: string;
 }
 
 /** Megabytes of young and old objects that a process may hold; the worker keeps workflows in its cache. */
 const heap: Readonly<Record<ServiceName, number>> = { reassignment: 160, ftz: 160, fpf: 160, oversight: 160, identity: 128, worker: 320, gateway: 160, mailroom: 96 };
 
-/** What every service finds in its environment. The database URL is that of the services' role, never the owner's. */
+/** Each signs in to the ledger as the role that fits it. */
+function databaseUrlOf(name: ServiceName, { databaseUrl, workDatabaseUrl, auditDatabaseUrl }: Surroundings['database']): string {
+  if (name === 'worker') return workDatabaseUrl;
+  return name === 'oversight' ? auditDatabaseUrl : databaseUrl;
+}
+
+/** What every service finds in its environment. The database URL is that of a role that runs, never the owner's. */
 export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _ours, ...rest } = process.env;
   return {
@@ -32,7 +39,7 @@ export function environmentOf(name: ServiceName, around: Surroundings): NodeJS.P
     CENTERLINE_LOG: join(around.home.logs, `${name}.log`),
     HOST: '127.0.0.1',
     PORT: String(portsFrom(around.portBase)[name]),
-    DATABASE_URL: around.databaseUrl,
+    DATABASE_URL: databaseUrlOf(name, around.database),
     TEMPORAL_ADDRESS: around.temporalAddress,
     TEMPORAL_NAMESPACE: temporalNamespace,
     OIDC_ISSUER: urlsFor(around.portBase).identity,

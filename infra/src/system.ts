@@ -11,7 +11,7 @@ import { known } from './processes.js';
 import { readyPortal } from './portal.js';
 import { step, type Report } from './progress.js';
 import { readySources } from './readied.js';
-import { keepUrls, secretsAt } from './secrets.js';
+import { keepUrls, passwordsAt, secretsAt } from './secrets.js';
 import { environmentOf, isHere, servicePlan, type Surroundings } from './services.js';
 import { StateFile } from './state.js';
 import { supervise, type Plan, type Supervised } from './supervise.js';
@@ -81,12 +81,13 @@ export async function bringUp(options: BringUp): Promise<RunningSystem> {
 
   try {
     const secrets = secretsAt(home.secrets);
+    const passwords = passwordsAt(home.secrets);
     const ports = portsFrom(portBase);
     const postgres = async (): Promise<DatabaseUrls> => {
-      if (given.database) return ensureDatabase(given.database, secrets.servicePassword);
+      if (given.database) return ensureDatabase(given.database, passwords);
       await step(report, 'PostgreSQL', async () => start(postgresPlan(home, ports.postgres, secrets.ownerPassword)));
       goOn();
-      return ensureDatabase(ownerUrl(ports.postgres, secrets.ownerPassword, ''), secrets.servicePassword);
+      return ensureDatabase(ownerUrl(ports.postgres, secrets.ownerPassword, ''), passwords);
     };
     const temporal = async (): Promise<string> => {
       const source = await findTemporal(waysHere(given.temporal), report);
@@ -98,7 +99,7 @@ export async function bringUp(options: BringUp): Promise<RunningSystem> {
     const [database, temporalAddress] = await three(postgres(), temporal(), services.length > 0 ? readied(report, options) : Promise.resolve());
     goOn();
     keepUrls(home.secrets, database);
-    const around: Surroundings = { home, mode: options.mode ?? 'development', portBase, databaseUrl: database.databaseUrl, temporalAddress };
+    const around: Surroundings = { home, mode: options.mode ?? 'development', portBase, database, temporalAddress };
     if (services.length > 0) {
       await prepareLedger(database.ownerDatabaseUrl, home.folder, report, options.signal);
       goOn();

@@ -28,8 +28,8 @@ const browserSpecs = chosen('browser');
 const chromium = findChromium(process.env);
 
 /** What the engine specs are told, as JSON in CENTERLINE_TEST_ENDPOINTS. */
-function endpointsOf({ home, portBase, urls, databaseUrl, ownerDatabaseUrl }: RunningSystem, apart: DatabaseUrls): string {
-  return JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, ownerDatabaseUrl, urls, apart });
+function endpointsOf({ home, portBase, urls, databaseUrl, workDatabaseUrl, auditDatabaseUrl, ownerDatabaseUrl }: RunningSystem, apart: DatabaseUrls): string {
+  return JSON.stringify({ ...urls, home: home.folder, portBase, databaseUrl, workDatabaseUrl, auditDatabaseUrl, ownerDatabaseUrl, urls, apart });
 }
 
 async function onEngines(): Promise<void> {

@@ -7,12 +7,12 @@ import { reassignmentLaw, type ReassignmentBodies } from '@centerline/reassignme
 import pg from 'pg';
 import { advance, lengthOf } from './time-travel.js';
 
-const { databaseUrl, ownerDatabaseUrl } = JSON.parse(process.env['CENTERLINE_TEST_ENDPOINTS'] ?? '{}') as { databaseUrl: string; ownerDatabaseUrl: string };
+const { workDatabaseUrl, ownerDatabaseUrl } = JSON.parse(process.env['CENTERLINE_TEST_ENDPOINTS'] ?? '{}') as { workDatabaseUrl: string; ownerDatabaseUrl: string };
 const DAY = 86_400_000;
 
 let ledger: Ledger;
 beforeAll(() => {
-  ledger = Ledger.connect(databaseUrl, 4);
+  ledger = Ledger.connect(workDatabaseUrl, 4, 'system');
 });
 afterAll(() => ledger.close());
 

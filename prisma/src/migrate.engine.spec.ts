@@ -143,7 +143,7 @@ describe('what the database itself refuses', () => {
   it('to do the ledger without any of its functions', async () => {
     const found = await ask<{ name: string }>(ownerUrl, `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'centerline'::regnamespace ORDER BY 1`);
     expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining([
-      'acts_for', 'commit_change', 'fingerprint', 'instant', 'moment', 'open_file', 'pass_marks', 'refuse_rewriting', 'refuse_time_travel', 'shift', 'standing',
+      'acts_for', 'commit_change', 'fingerprint', 'instant', 'moment', 'open_desk', 'pass_marks', 'refuse_rewriting', 'refuse_time_travel', 'shift', 'standing',
     ]));
   });
 

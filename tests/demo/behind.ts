@@ -25,10 +25,12 @@ export class Behind {
 
   static async of(ground: Ground): Promise<Behind> {
     quiet();
-    const ledger = new pg.Client({ connectionString: ground.databaseUrl });
+    const ledger = new pg.Client({ connectionString: ground.ownerDatabaseUrl });
     // A database that ends under an interrupted demo is no news; a question on its way fails by itself.
     ledger.on('error', () => undefined);
     await ledger.connect();
+    // Row security binds the owner too.
+    await ledger.query(`SELECT set_config('centerline.side', 'system', false)`);
     const temporal = await TestWorkflowEnvironment.createFromExistingServer({ address: ground.temporalAddress, namespace: temporalNamespace });
     return new Behind(ground, ledger, temporal);
   }

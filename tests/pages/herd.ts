@@ -86,7 +86,7 @@ const EVENTS = `INSERT INTO centerline.audit_event (case_id, version, at, record
 
 /** Fills a ledger nobody else uses. The same every time. */
 export async function fill(urls: { readonly databaseUrl: string; readonly ownerDatabaseUrl: string }, cases: number): Promise<void> {
-  const ledger = Ledger.connect(urls.databaseUrl, 2);
+  const ledger = Ledger.connect(urls.databaseUrl, 2, 'system');
   const { card, marks, state } = await model(ledger).finally(() => ledger.close());
   const client = new pg.Client({ connectionString: urls.ownerDatabaseUrl });
   await client.connect();

@@ -32,7 +32,7 @@ async function measure(cases: number): Promise<number> {
     const apart = await ledgerApart(system, 'full_ledger', ending.signal);
     report(`Making ${cases} cases …`);
     await fill(apart, cases);
-    const ledger = Ledger.connect(apart.databaseUrl, 1);
+    const ledger = Ledger.connect(apart.databaseUrl, 1, 'system');
     let slow = 0;
     try {
       process.stdout.write(`${cases} cases\n${'milliseconds'.padEnd(56)}     p50     p95\n`);

@@ -27,7 +27,7 @@ import { questionOf } from './walks/zoneWalk.js';
 const endpoints = endpointsOfTest();
 const { identity, home, ownerDatabaseUrl } = endpoints;
 const days = await daysOf(ownerDatabaseUrl);
-const ledger = Ledger.connect(endpoints.databaseUrl, 4);
+const ledger = Ledger.connect(endpoints.workDatabaseUrl, 4, 'system');
 const operations = await operationsOf(endpoints);
 const tokenOf = (person: string): Promise<string> => (person === BROKER_SYSTEM ? applicationToken(identity, home) : signInAs(identity, person));
 

@@ -13,7 +13,10 @@ export interface Endpoints {
   readonly identity: string;
   /** Where the running system keeps its state and its keys. */
   readonly home: string;
+  /** As the role that serves people; row security lets it see nothing by itself. */
   readonly databaseUrl: string;
+  readonly workDatabaseUrl: string;
+  readonly auditDatabaseUrl: string;
   readonly ownerDatabaseUrl: string;
   readonly temporalAddress: string;
 }

@@ -18,7 +18,7 @@ let ledger: Ledger;
 let owner: Ledger;
 let day: Day;
 beforeAll(async () => {
-  ledger = Ledger.connect(own.databaseUrl, 4);
+  ledger = Ledger.connect(own.workDatabaseUrl, 4, 'system');
   owner = Ledger.connect(own.ownerDatabaseUrl, 1);
   day = dayAround(await ledger.moment());
 });
@@ -87,7 +87,7 @@ function factOf(file: Stored, stored: ClockCard, asOf: Instant): Fact | null {
 
 /** Every promise there is, by reading every case. */
 async function recount(asOf: Instant): Promise<readonly Fact[]> {
-  const { rows } = await ledger.database.pool.query<{ file: CaseFile<CaseState>; tier: string | null }>('SELECT centerline.open_file(c.id) AS file, c.tier FROM centerline.case_file c');
+  const { rows } = await owner.database.pool.query<{ file: CaseFile<CaseState>; tier: string | null }>('SELECT centerline.read_file(c.id) AS file, c.tier FROM centerline.case_file c');
   return rows.flatMap(({ file, tier }) => file.clocks.flatMap((card) => factOf({ ...file, tier }, card, asOf) ?? []));
 }
 
@@ -169,7 +169,7 @@ describe('promises of all three types', () => {
     const facts = await expectAgreement(await ledger.moment());
     expect(facts.find((fact) => fact.key.startsWith(clarified) && fact.kind.startsWith('center-input'))?.standing).toBe('running');
     expect(facts.find((fact) => fact.key === `${dated}/center-advice:CEE003`)).toMatchObject({ standing: 'overdue', first: 'missed' });
-    const { rows: [{ swept } = { swept: -1 }] } = await ledger.database.pool.query<{ swept: number }>(`SELECT cardinality(passed) AS swept FROM centerline.clock WHERE case_id = $1 AND id = 'center-advice:CEE003'`, [dated]);
+    const { rows: [{ swept } = { swept: -1 }] } = await owner.database.pool.query<{ swept: number }>(`SELECT cardinality(passed) AS swept FROM centerline.clock WHERE case_id = $1 AND id = 'center-advice:CEE003'`, [dated]);
     expect(swept).toBe(0);
   });
 

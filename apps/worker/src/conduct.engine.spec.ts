@@ -10,12 +10,13 @@ import { workflowBundle } from '@centerline/temporal/bundle';
 import { TASK_QUEUE } from '@centerline/workflows/activities';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import pg from 'pg';
 import { pino } from 'pino';
 import { activitiesOn } from './activities.js';
 import { goRound, type Rounds } from './rounds.js';
 
 const { temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { temporalAddress: string };
-const { databaseUrl } = await ledgerOfOwn();
+const { workDatabaseUrl, ownerDatabaseUrl } = await ledgerOfOwn();
 const log = pino({ level: 'silent' });
 const law = errandLaw as unknown as AnyLaw;
 const namespace = 'default';
@@ -23,6 +24,7 @@ const namespace = 'default';
 const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
 
 let ledger: Ledger;
+let owner: pg.Pool;
 let conductor: Conductor;
 let connection: NativeConnection;
 let worker: Worker;
@@ -41,7 +43,8 @@ async function startWorker(): Promise<void> {
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
-  ledger = Ledger.connect(databaseUrl, 10);
+  ledger = Ledger.connect(workDatabaseUrl, 10, 'system');
+  owner = new pg.Pool({ connectionString: ownerDatabaseUrl, max: 2 });
   conductor = new Conductor(ledger, { address: temporalAddress, namespace, taskQueue, timeoutMs: 5_000 });
   connection = await NativeConnection.connect({ address: temporalAddress });
   clientConnection = await Connection.connect({ address: temporalAddress });
@@ -54,6 +57,7 @@ afterAll(async () => {
   await running;
   await conductor.close();
   await ledger.close();
+  await owner.end();
   await clientConnection.close();
   await connection.close();
 }, 60_000);
@@ -72,7 +76,7 @@ const ending = (id: CaseId) => client.workflow.getHandle(id).result();
 const historyOf = async (id: CaseId) => (await client.workflow.getHandle(id).fetchHistory()).events ?? [];
 /** As if the clock had been started an hour and a minute earlier. */
 const age = (id: CaseId) =>
-  ledger.database.pool.query(`UPDATE centerline.clock SET next_mark_at = next_mark_at - interval '61 minutes',
+  owner.query(`UPDATE centerline.clock SET next_mark_at = next_mark_at - interval '61 minutes',
     marks = (SELECT jsonb_agg(m || jsonb_build_object('at', centerline.instant((m ->> 'at')::timestamptz - interval '61 minutes')) ORDER BY m ->> 'at') FROM jsonb_array_elements(marks) m)
     WHERE case_id = $1`, [id]);
 
@@ -123,7 +127,7 @@ describe('while the conductor was away', () => {
     await away.close();
     const rounds: Rounds = goRound(ledger, conductor, log);
     const left = async () => {
-      const { rows } = await ledger.database.pool.query<{ waiting: number }>('SELECT count(*)::integer AS waiting FROM centerline.outbox WHERE case_id = $1 AND delivered_at IS NULL', [id]);
+      const { rows } = await owner.query<{ waiting: number }>('SELECT count(*)::integer AS waiting FROM centerline.outbox WHERE case_id = $1 AND delivered_at IS NULL', [id]);
       return rows[0]?.waiting;
     };
     for (let look = 0; look < 200 && (await left()) !== 0; look += 1) await new Promise((resolve) => setTimeout(resolve, 100));

@@ -21,7 +21,7 @@ const home = mkdtempSync(join(tmpdir(), 'centerline-post-'));
 
 let post: PlayedPost;
 beforeAll(() => {
-  post = new PlayedPost(own.databaseUrl, own.ownerDatabaseUrl, home);
+  post = new PlayedPost(own, home);
 });
 afterAll(async () => {
   await post.close();
@@ -106,7 +106,7 @@ describe('a broker', () => {
 });
 
 describe('preferences', () => {
-  const prefer = (person: Actor, change: Partial<typeof USUAL_PREFERENCE>) => post.ledger.post.keepPreference(person.id as PersonId, { ...USUAL_PREFERENCE, ...change });
+  const prefer = (person: Actor, change: Partial<typeof USUAL_PREFERENCE>) => post.serving.post.keepPreference(person.id as PersonId, { ...USUAL_PREFERENCE, ...change });
   it('choose the language of mail and letter', async () => {
     await prefer(people.importer, { language: 'es' });
     const id = await post.acknowledged();

@@ -33,7 +33,7 @@ async function connectPatiently(address: string, stopping: () => boolean): Promi
 
 async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
-  const ledger = Ledger.connect(settings.databaseUrl, 12);
+  const ledger = Ledger.connect(settings.databaseUrl, 12, 'system');
   const conductor = new Conductor(ledger, {
     address: settings.temporalAddress,
     namespace: settings.namespace,

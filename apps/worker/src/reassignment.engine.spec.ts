@@ -21,7 +21,7 @@ import { dutiesWith } from './duties.js';
 import { FileAce } from './outside/ace.js';
 
 const { temporalAddress } = JSON.parse(process.env.CENTERLINE_TEST_ENDPOINTS ?? '{}') as { temporalAddress: string };
-const { databaseUrl } = await ledgerOfOwn();
+const { workDatabaseUrl } = await ledgerOfOwn();
 const namespace = 'default';
 const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
 const law = reassignmentLaw as unknown as AnyLaw;
@@ -38,7 +38,7 @@ let aceFolder: string;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
   aceFolder = mkdtempSync(join(tmpdir(), 'centerline-ace-'));
-  ledger = Ledger.connect(databaseUrl, 10);
+  ledger = Ledger.connect(workDatabaseUrl, 10, 'system');
   conductor = new Conductor(ledger, { address: temporalAddress, namespace, taskQueue, timeoutMs: 5_000 });
   connection = await NativeConnection.connect({ address: temporalAddress });
   clientConnection = await Connection.connect({ address: temporalAddress });

@@ -9,12 +9,12 @@ import { statements } from './database.js';
 import { director, errandLaw, officer } from './testing/errand.js';
 import { ledgerOfOwn } from './testing/ledgerOfOwn.js';
 
-const { databaseUrl, ownerDatabaseUrl } = await ledgerOfOwn();
+const { workDatabaseUrl, ownerDatabaseUrl } = await ledgerOfOwn();
 
 let ledger: Ledger;
 let owner: pg.Pool;
 beforeAll(() => {
-  ledger = Ledger.connect(databaseUrl, 20);
+  ledger = Ledger.connect(workDatabaseUrl, 20, 'system');
   owner = new pg.Pool({ connectionString: ownerDatabaseUrl, max: 2 });
 });
 afterAll(async () => {

@@ -78,6 +78,7 @@ export async function command<S extends CaseState, C extends Command>(
 
 async function replayed<S extends CaseState, C extends Command>(database: Database, books: Books, law: CaseLaw<S, C>, id: CaseId): Promise<CommandResult<S>> {
   const found = await readCase(database, books, law, id);
-  if (!found?.desk.standing) throw new Error(`A key points to case ${id}, which is not there`);
+  // What was done then may have taken the case out of their hands: a repeat is answered to who may read it now.
+  if (!found?.desk.standing) return { kind: 'refused', refusals: [NO_CASE] };
   return { kind: 'done', file: found.file, moment: found.moment, replayed: true, outbox: null, standing: found.desk.standing };
 }

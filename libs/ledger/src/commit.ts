@@ -4,7 +4,7 @@ import {
   type Actor, type CaseFile, type CaseId, type CaseLaw, type CaseState, type CaseType, type Change, type Command, type Standing,
 } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
-import { ask, type Database } from './database.js';
+import { askInContext, type Database } from './database.js';
 import type { CommandOrder } from './orders.js';
 import { rowsOf, type Shelved } from './rows.js';
 
@@ -53,7 +53,7 @@ export async function commit<S extends CaseState, C extends Command>(
     ...rowsOf(before && shelvedBy(law, before), shelved, at),
     notices: change.notices,
   };
-  const [row] = await ask<{ answer: Committed }>(database, 'commit-change', 'SELECT centerline.commit_change($1::jsonb) AS answer', [JSON.stringify(payload)]).catch(overtaken);
+  const [row] = await askInContext<{ answer: Committed }>(database, 'commit-change', 'SELECT centerline.commit_change($1::jsonb, $2::jsonb) AS answer', [JSON.stringify(payload)]).catch(overtaken);
   if (!row) throw new Error('The ledger did not answer');
   return row.answer;
 }

@@ -1,4 +1,5 @@
 export { Ledger } from './ledger.js';
+export { within, type Context } from './context.js';
 export { ask, statements, type Database } from './database.js';
 export { newCaseId } from './newCaseId.js';
 export { numberKeysFile, readNumberKeys, readOrMakeNumberKeys, type NumberKeys } from './sealing/numberKeys.js';

@@ -3,6 +3,7 @@ import { ior, type CaseId, type CaseLaw, type CaseState, type Command, type Impo
 import type { Instant } from '@centerline/clock';
 import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
+import type { Context } from './context.js';
 import { ask, connect, type Database } from './database.js';
 import { openDesk } from './files.js';
 import { listCases, readTimeline } from './lists.js';
@@ -52,14 +53,18 @@ export class Ledger {
     this.oversight = new Oversight(database);
     this.work = new Workroom(database);
     this.sessions = new Sessions(database);
-    this.news = new Newsroom(database);
+    // That a case changed is told to those the listener finds it for; what changed is not read.
+    this.news = new Newsroom({ ...database, context: 'system' });
     this.papers = new Papers(database, this.books);
     this.post = new Post(database);
   }
 
-  /** @param url a role that owns nothing. @param connections at most. @param sealer of importer numbers; by default with the keys the environment names. */
-  static connect(url: string, connections = 6, sealer = new NumberSealer(() => readNumberKeys(numberKeysFile(process.env)))): Ledger {
-    return new Ledger(connect(url, connections, sealer));
+  /**
+   * @param url a role that owns nothing. @param connections at most. @param context for whom is asked where `within` does not say: nobody, unless the process works for the system.
+   * @param sealer of importer numbers; by default with the keys the environment names.
+   */
+  static connect(url: string, connections = 6, context: Context | null = null, sealer = new NumberSealer(() => readNumberKeys(numberKeysFile(process.env)))): Ledger {
+    return new Ledger(connect(url, connections, context, sealer));
   }
   close(): Promise<void> {
     return this.database.close();

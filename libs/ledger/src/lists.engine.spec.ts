@@ -3,22 +3,26 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, type CaseId, type Role } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
 import type { Instant } from '@centerline/clock';
+import pg from 'pg';
 import { Ledger } from './ledger.js';
 import type { CaseQuery, WorklistQuery } from './orders.js';
 import { matterLaw, type MatterBody, type Work } from './testing/matter.js';
 import { ledgerOfOwn } from './testing/ledgerOfOwn.js';
 
-const { databaseUrl } = await ledgerOfOwn();
+const { workDatabaseUrl, ownerDatabaseUrl } = await ledgerOfOwn();
 
 let ledger: Ledger;
+let owner: pg.Pool;
 beforeAll(() => {
-  ledger = Ledger.connect(databaseUrl, 4);
+  ledger = Ledger.connect(workDatabaseUrl, 4, 'system');
+  owner = new pg.Pool({ connectionString: ownerDatabaseUrl, max: 2 });
 });
 afterAll(async () => {
   // Others use this ledger too: nothing is left for their sweeps.
   for (const id of opened) await give(id, 'close', {}).catch(() => undefined);
   await ledger.sweepAlone(0, 1_000_000);
   await ledger.close();
+  await owner.end();
 }, 60_000);
 
 const opened: CaseId[] = [];
@@ -73,7 +77,7 @@ interface WorkRow {
   readonly stage: string;
   readonly dueAt: Instant | null;
 }
-const everyWork = async (): Promise<WorkRow[]> => (await ledger.database.pool.query<WorkRow>(`
+const everyWork = async (): Promise<WorkRow[]> => (await owner.query<WorkRow>(`
   SELECT t.case_id || '/' || t.id AS key, c.type, c.units, c.iors, t.unit, t.owner, t.roles, c.center, c.port, c.stage,
     CASE WHEN k.card ->> 'verdict' IN ('running', 'missed') THEN k.card ->> 'dueAt' END AS "dueAt"
   FROM centerline.task t JOIN centerline.case_file c ON c.id = t.case_id LEFT JOIN centerline.clock k ON k.case_id = t.case_id AND k.id = t.clock_id WHERE t.done_at IS NULL`)).rows;
@@ -91,7 +95,7 @@ interface CaseFact {
   readonly owners: readonly string[];
   readonly dues: readonly Instant[];
 }
-const everyCase = async (): Promise<CaseFact[]> => (await ledger.database.pool.query<CaseFact>(`
+const everyCase = async (): Promise<CaseFact[]> => (await owner.query<CaseFact>(`
   SELECT c.id, c.type, c.units, c.iors, c.center, c.port, c.held_by AS "heldBy", c.stage, c.closed, centerline.instant(c.opened_at) AS "openedAt",
     ARRAY(SELECT t.owner FROM centerline.task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.owner IS NOT NULL) AS owners,
     ARRAY(SELECT k.card ->> 'dueAt' FROM centerline.clock k WHERE k.case_id = c.id AND k.verdict = 'running' AND k.card ->> 'dueAt' IS NOT NULL) AS dues

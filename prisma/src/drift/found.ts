@@ -1,4 +1,4 @@
-// Owns what the database's own catalog says, as facts. Leaves out what a Prisma schema cannot say: partial indexes, checks, triggers, functions, grants.
+// Owns what the database's own catalog says, as facts. Leaves out what a Prisma schema cannot say: partial indexes, indexes on expressions, checks, triggers, functions, grants.
 import type pg from 'pg';
 import { columnLine, indexLine, keyLine, linkLine, PART, type Facts } from './facts.js';
 
@@ -11,7 +11,7 @@ const COLUMNS = `SELECT c.relname AS "table", a.attname AS "column", replace(for
 const INDEXES = `SELECT i.relname AS name, c.relname AS "table", m.amname AS method, x.indisunique AS "unique", x.indisprimary AS "primary",
     ARRAY(SELECT pg_get_indexdef(i.oid, n, true) || CASE WHEN x.indoption[n - 1] & 1 = 1 THEN ' desc' ELSE '' END FROM generate_series(1, x.indnkeyatts) n ORDER BY n) AS columns
   FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid JOIN pg_am m ON m.oid = i.relam
-  WHERE c.relnamespace = $1::regnamespace AND x.indpred IS NULL`;
+  WHERE c.relnamespace = $1::regnamespace AND x.indpred IS NULL AND x.indexprs IS NULL`;
 
 const LINKS = `SELECT k.conname AS name, c.relname AS "table", f.relname AS "to", k.confdeltype AS "onDelete", k.confupdtype AS "onUpdate",
     ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(n, i) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.n ORDER BY u.i) AS columns,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId } from '@centerline/cases';
 import { Ledger } from '@centerline/ledger';
 import { director, errandLaw, officer } from '@centerline/ledger/testing';
+import pg from 'pg';
 import type { Account, Contend } from '../contender.js';
 
 export const ACCOUNT = (type: string): string => `
@@ -11,8 +12,9 @@ export const ACCOUNT = (type: string): string => `
     (SELECT count(*) FROM (SELECT FROM centerline.audit_event GROUP BY case_id, version HAVING count(*) > 1) d)::integer AS doubled
   FROM centerline.case_file WHERE type = '${type}'`;
 
-export const contend: Contend = async ({ serviceDatabaseUrl }) => {
-  const ledger = Ledger.connect(serviceDatabaseUrl, 8);
+export const contend: Contend = async ({ serviceDatabaseUrl, databaseUrl }) => {
+  const ledger = Ledger.connect(serviceDatabaseUrl, 8, 'system');
+  const owner = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   return {
     name: 'Centerline, the ledger as a library',
     versions: {},
@@ -30,9 +32,12 @@ export const contend: Contend = async ({ serviceDatabaseUrl }) => {
     },
     ended: null,
     async account() {
-      const { rows: [found] } = await ledger.database.pool.query<Account>(ACCOUNT('ftz'));
+      const { rows: [found] } = await owner.query<Account>(ACCOUNT('ftz'));
       return found as Account;
     },
-    close: () => ledger.close(),
+    async close() {
+      await owner.end();
+      await ledger.close();
+    },
   };
 };

@@ -2,6 +2,7 @@
 import { CONDUCTOR, type Actor, type AnyLaw, type CaseId } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
 import { Ledger } from '@centerline/ledger';
+import type { LedgerUrls } from '@centerline/ledger/testing';
 import { LetterFiles, Press } from '@centerline/letters';
 import { reassignmentLaw, type ReassignmentBodies } from '@centerline/reassignment';
 import { pino } from 'pino';
@@ -37,17 +38,21 @@ const HOURS = { day: [16, 23], night: [6, 10] } as const;
 
 export class PlayedPost {
   readonly ledger: Ledger;
+  /** As a service has it, for what people themselves say about their mail. */
+  readonly serving: Ledger;
   private readonly owner: Ledger;
   readonly files: LetterFiles;
   office = new PlayedOffice();
 
-  constructor(databaseUrl: string, ownerDatabaseUrl: string, home: string) {
-    this.ledger = Ledger.connect(databaseUrl, 6);
+  constructor({ databaseUrl, workDatabaseUrl, ownerDatabaseUrl }: LedgerUrls, home: string) {
+    this.ledger = Ledger.connect(workDatabaseUrl, 6, 'system');
+    this.serving = Ledger.connect(databaseUrl, 1, 'system');
     this.owner = Ledger.connect(ownerDatabaseUrl, 1);
     this.files = new LetterFiles(home);
   }
   async close(): Promise<void> {
     await this.owner.close();
+    await this.serving.close();
     await this.ledger.close();
   }
   /** Asks as the owner of the ledger, past the rights of a service. */
@@ -109,7 +114,7 @@ export class PlayedPost {
   }
   /** Notices of the case to an office, as a law would write them. */
   async tell(id: CaseId, key: string, unit: string, roles: readonly string[], count = 1): Promise<void> {
-    await this.ledger.database.pool.query(`INSERT INTO centerline.notice (case_id, key, addressee, subject, body, created_at)
+    await this.asOwner(`INSERT INTO centerline.notice (case_id, key, addressee, subject, body, created_at)
       SELECT $1, $2 || '/' || i, $3::jsonb, 'CR-1: "Advise on the appeal" is overdue', 'ADVICE-BODY', centerline.moment() FROM generate_series(1, $4::integer) i`,
     [id, key, JSON.stringify({ to: 'unit', unit, roles }), count]);
   }

@@ -1,6 +1,6 @@
 // Owns the rounds through the quarantine: what waited for a scanner that was away is shown to it again, and released or refused. Goes round only while something waits.
 import type { CaseLaw, CaseState, Command, ScanFound } from '@centerline/cases';
-import type { WaitingDocument } from '@centerline/ledger';
+import { within, type WaitingDocument } from '@centerline/ledger';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { CaseLedger } from '../service/parts.js';
 import type { DocumentRoom } from './room.js';
@@ -30,7 +30,8 @@ export class QuarantineRounds<S extends CaseState = CaseState, C extends Command
     if (!this.room || this.timer || this.ended) return;
     this.timer = setTimeout(() => {
       this.timer = null;
-      this.round = this.goRound().then((waits) => { if (waits) this.wake(); });
+      // Nobody in particular asks for it: the scanner looks at what waits of every case.
+      this.round = within('system', () => this.goRound()).then((waits) => { if (waits) this.wake(); });
     }, this.room.scanAgainMs).unref();
   }
 

@@ -6,6 +6,7 @@ import { CaseDesk } from '../cases/caseDesk.js';
 import { AnswerInterceptor } from '../door/answer.js';
 import { BodyInterceptor } from '../door/bodyInterceptor.js';
 import { FormPipe } from '../forms/formPipe.js';
+import { ContextInterceptor } from '../identity/contextInterceptor.js';
 import { SignInGuard } from '../identity/signInGuard.js';
 import { LetterDesk, type LetterRoom } from '../letters/letterDesk.js';
 import { ProblemFilter } from '../problems/problemFilter.js';
@@ -34,6 +35,7 @@ export class EdgeModule {
         { provide: LETTERS, useValue: letters ?? null },
         { provide: APP_GUARD, useClass: SignInGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ContextInterceptor },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useClass: FormPipe },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { actorName, type Actor, type CaseEvent, type CaseId, type NewDocument, type NewHold, type NewMessage, type Notice, type ScanFound } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
-import { ask, type Database } from '../database.js';
+import { askInContext, type Database } from '../database.js';
 import type { KeptContent } from './orders.js';
 
 export interface Appending {
@@ -28,7 +28,7 @@ export async function append(database: Database, { actor, kind, ...rest }: Appen
     ...rest, command: { id: randomUUID(), kind },
     actor: { kind: actor.kind, id: actor.id, name: actorName(actor), roles: actor.kind === 'system' ? [] : actor.roles, unit: actor.kind === 'system' ? null : actor.unit },
   };
-  const [row] = await ask<{ answer: { readonly result: Appended } }>(database, 'append-paper', 'SELECT centerline.append_paper($1::jsonb) AS answer', [JSON.stringify(payload)]);
+  const [row] = await askInContext<{ answer: { readonly result: Appended } }>(database, 'append-paper', 'SELECT centerline.append_paper($1::jsonb, $2::jsonb) AS answer', [JSON.stringify(payload)]);
   if (!row) throw new Error('The ledger did not answer');
   return row.answer.result;
 }

@@ -2,7 +2,7 @@
 import { notFound, paperRules, type CaseId, type CaseLaw, type CaseState, type Command, type FiledDocument, type Folder, type Message, type Moment } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import type { Books } from '../command.js';
-import { ask, type Database } from '../database.js';
+import { ask, askInContext, type Database } from '../database.js';
 import { openDesk } from '../files.js';
 
 export const NO_CASE = notFound('no-such-case', 'There is no such case, or it is not one of yours.', paperRules.MESSAGES);
@@ -20,8 +20,9 @@ export async function openFolder<S extends CaseState, C extends Command>(
   const desk = await openDesk<S>(database, { type: law.type, caseId, iors: [], subjectKey: null, key });
   if (!desk.file) return null;
   type Beside = { readonly closedAt: Instant | null; readonly documents: readonly FiledDocument[] };
-  const [row] = await ask<{ beside: Beside }>(database, 'open-folder', 'SELECT centerline.open_folder($1::uuid) AS beside', [caseId]);
-  if (!row) throw new Error('The ledger did not answer');
+  const [row] = await askInContext<{ beside: Beside | null }>(database, 'open-folder', 'SELECT centerline.open_folder($1::jsonb, $2::uuid) AS beside', [caseId]);
+  // Handed to another office between the two.
+  if (!row?.beside) return null;
   const moment: Moment = { at: desk.at, book: await books.of(desk.referenceVersion), importers: desk.importers, related: desk.related, absences: desk.absences };
   return { folder: { file: desk.file, ...row.beside }, moment, doneBefore: desk.doneBefore };
 }

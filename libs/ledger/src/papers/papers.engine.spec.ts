@@ -17,7 +17,7 @@ let ledger: Ledger;
 let owner: pg.Pool;
 let caseId: CaseId;
 beforeAll(() => {
-  ledger = Ledger.connect(databaseUrl, 20);
+  ledger = Ledger.connect(databaseUrl, 20, 'system');
   owner = new pg.Pool({ connectionString: ownerDatabaseUrl, max: 2 });
 });
 afterAll(async () => {

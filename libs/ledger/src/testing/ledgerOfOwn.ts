@@ -5,6 +5,10 @@ import pg from 'pg';
 export interface LedgerUrls {
   /** As the services' role. */
   readonly databaseUrl: string;
+  /** As the role of the worker. */
+  readonly workDatabaseUrl: string;
+  /** As the role of supervisors and auditors. */
+  readonly auditDatabaseUrl: string;
   readonly ownerDatabaseUrl: string;
 }
 
@@ -23,5 +27,5 @@ export async function ledgerOfOwn(): Promise<LedgerUrls> {
   } finally {
     await server.end();
   }
-  return { databaseUrl: within(apart.databaseUrl, own), ownerDatabaseUrl: within(apart.ownerDatabaseUrl, own) };
+  return { databaseUrl: within(apart.databaseUrl, own), workDatabaseUrl: within(apart.workDatabaseUrl, own), auditDatabaseUrl: within(apart.auditDatabaseUrl, own), ownerDatabaseUrl: within(apart.ownerDatabaseUrl, own) };
 }
