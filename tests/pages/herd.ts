@@ -26,6 +26,9 @@ async function model(ledger: Ledger): Promise<{ readonly card: unknown; readonly
   return { card, marks: card?.marks, state };
 }
 
+/** So many importers share the cases. */
+export const IMPORTERS = 5_000;
+
 /** Half appeals, a third escalations, a fifth requests; three in ten open and at most two months old, the others closed within three years. */
 const MADE = `CREATE TEMP TABLE made AS
   SELECT i, gen_random_uuid() AS id, CASE WHEN r.t < 0.5 THEN 'reassignment' WHEN r.t < 0.8 THEN 'ftz' ELSE 'fpf' END AS type,
@@ -41,7 +44,7 @@ const CASES = `INSERT INTO centerline.case_file (id, number, type, stage, status
     CASE WHEN open THEN (ARRAY['COMPLETENESS_REVIEW', 'CENTER_INPUT', 'OFO_DECISION'])[1 + floor(3 * luck)::int] ELSE 'CLOSED' END, CASE WHEN open THEN 'UNDER_REVIEW' ELSE 'CLOSED' END, NOT open,
     CASE WHEN NOT open THEN 'DENIED' END, center, CASE WHEN type <> 'reassignment' THEN port END,
     CASE WHEN NOT open THEN NULL WHEN type = 'reassignment' THEN 'OFO-HQ' WHEN type = 'ftz' THEN 'PORT-' || port ELSE center END, tier,
-    'Invented importer ' || i || ': a matter of some length in its title', 'subject-' || i, ARRAY['91-' || lpad(i::text, 7, '0') || 'XX'],
+    'Invented importer ' || i || ': a matter of some length in its title', 'subject-' || i, ARRAY['91-' || lpad((i % ${IMPORTERS})::text, 7, '0') || 'XX'],
     CASE type WHEN 'reassignment' THEN ARRAY[center, other, 'OFO-HQ'] WHEN 'ftz' THEN ARRAY['PORT-' || port, center, 'OFO-HQ'] ELSE ARRAY['FPF-' || port, 'PORT-' || port, center] END,
     12, $1::jsonb, opened_at, opened_at + interval '20 days', CASE WHEN NOT open THEN opened_at + interval '40 days' END
   FROM made`;

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { bringUp, endingOnSignals, ledgerApart, linesOf, testHome } from '@centerline/infra';
 import { Ledger } from '@centerline/ledger';
+import pg from 'pg';
 import { fill } from './herd.js';
 import { questionsOn } from './questions.js';
 
@@ -32,18 +33,21 @@ async function measure(cases: number): Promise<number> {
     const apart = await ledgerApart(system, 'full_ledger', ending.signal);
     report(`Making ${cases} cases …`);
     await fill(apart, cases);
-    const ledger = Ledger.connect(apart.databaseUrl, 1, 'system');
+    const [serving, auditing] = [Ledger.connect(apart.databaseUrl, 1), Ledger.connect(apart.auditDatabaseUrl, 1)];
+    const owner = new pg.Pool({ connectionString: apart.ownerDatabaseUrl, max: 1 });
     let slow = 0;
     try {
       process.stdout.write(`${cases} cases\n${'milliseconds'.padEnd(56)}     p50     p95\n`);
-      for (const { name, most, ask } of await questionsOn(ledger)) {
+      for (const { name, most, ask } of await questionsOn(serving, auditing, owner)) {
         const { p50, p95 } = await measured(ask, most === null ? TIMES.number : TIMES.page);
         const isSlow = most !== null && p95 > most;
         slow += isSlow ? 1 : 0;
         process.stdout.write(`${name.padEnd(56)} ${p50.toFixed(1).padStart(7)} ${p95.toFixed(1).padStart(7)}${isSlow ? `  more than ${most}` : ''}\n`);
       }
     } finally {
-      await ledger.close();
+      await owner.end();
+      await auditing.close();
+      await serving.close();
     }
     return slow === 0 ? 0 : 1;
   } finally {

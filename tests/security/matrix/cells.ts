@@ -1,5 +1,6 @@
 // Owns how a cell of the matrix is judged twice: by the law here, and by the service over HTTP. Must never change a case: what the law permits is asked
-// as a preview, what it refuses is sent as it is. The third judge, row security in PostgreSQL, is not there yet.
+// as a preview, what it refuses is sent as it is. The third judge is row security in PostgreSQL (`rowSecurity/`): it
+// knows no commands, and is asked what of a case it shows.
 import { randomUUID } from 'node:crypto';
 import { commandId, judge, type AnyLaw, type CaseId, type Command, type Moment, type RefusalKind, type SignedIn } from '@centerline/cases';
 import type { Ledger } from '@centerline/ledger';

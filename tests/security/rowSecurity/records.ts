@@ -83,7 +83,7 @@ const MAKE = `
 /** Fills the ledger as its owner; each case stands by chance with up to four offices and with none to three importers. */
 export async function fillByChance(owner: pg.Pool, count: number, seed: number): Promise<readonly Made[]> {
   const below = chance(seed);
-  const { rows: known } = await owner.query<{ ior: string }>('SELECT ior FROM centerline.importer ORDER BY ior');
+  const { rows: known } = await owner.query<{ ior: string }>(`SELECT ior FROM centerline.importer WHERE ior ~ '^[0-9]{2}-' ORDER BY ior`);
   const some = <Item>(items: readonly Item[], most: number): Item[] => [...new Set(Array.from({ length: below(most + 1) }, () => items[below(items.length)] as Item))];
   const made = Array.from({ length: count }, (_, index): Made => ({
     id: `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`, units: some(UNITS, 4), iors: some(known.map((one) => one.ior), 3),
