@@ -187,14 +187,6 @@ BEGIN
   RETURN centerline.write_marks(p_case, p_grace, p_limit, p_tell);
 END $$;
 
-GRANT CREATE ON SCHEMA centerline TO centerline_ledger;
-ALTER FUNCTION centerline.commit_change(jsonb, jsonb) OWNER TO centerline_ledger;
-ALTER FUNCTION centerline.append_paper(jsonb, jsonb) OWNER TO centerline_ledger;
-ALTER FUNCTION centerline.open_folder(jsonb, uuid) OWNER TO centerline_ledger;
-ALTER FUNCTION centerline.open_desk(jsonb, uuid, text[], text, text, text, text) OWNER TO centerline_ledger;
-ALTER FUNCTION centerline.pass_marks(uuid, interval, integer, boolean) OWNER TO centerline_ledger;
-REVOKE CREATE ON SCHEMA centerline FROM centerline_ledger;
-
 REVOKE EXECUTE ON FUNCTION centerline.write_change(jsonb), centerline.write_paper(jsonb), centerline.read_folder(uuid), centerline.read_file(uuid), centerline.write_marks(uuid, interval, integer, boolean),
   centerline.commit_change(jsonb, jsonb), centerline.append_paper(jsonb, jsonb), centerline.open_folder(jsonb, uuid), centerline.open_desk(jsonb, uuid, text[], text, text, text, text),
   centerline.pass_marks(uuid, interval, integer, boolean) FROM PUBLIC;
@@ -202,6 +194,14 @@ GRANT EXECUTE ON FUNCTION centerline.write_change(jsonb), centerline.write_paper
 GRANT EXECUTE ON FUNCTION centerline.commit_change(jsonb, jsonb), centerline.append_paper(jsonb, jsonb), centerline.open_folder(jsonb, uuid), centerline.open_desk(jsonb, uuid, text[], text, text, text, text)
   TO centerline_service, centerline_work;
 GRANT EXECUTE ON FUNCTION centerline.pass_marks(uuid, interval, integer, boolean) TO centerline_work;
+
+GRANT CREATE ON SCHEMA centerline TO centerline_ledger;
+ALTER FUNCTION centerline.commit_change(jsonb, jsonb) OWNER TO centerline_ledger;
+ALTER FUNCTION centerline.append_paper(jsonb, jsonb) OWNER TO centerline_ledger;
+ALTER FUNCTION centerline.open_folder(jsonb, uuid) OWNER TO centerline_ledger;
+ALTER FUNCTION centerline.open_desk(jsonb, uuid, text[], text, text, text, text) OWNER TO centerline_ledger;
+ALTER FUNCTION centerline.pass_marks(uuid, interval, integer, boolean) OWNER TO centerline_ledger;
+REVOKE CREATE ON SCHEMA centerline FROM centerline_ledger;
 
 -- What each role may touch at all.
 GRANT USAGE ON SCHEMA centerline TO centerline_ledger, centerline_work, centerline_audit;
