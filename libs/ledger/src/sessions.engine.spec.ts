@@ -15,7 +15,7 @@ const own = await ledgerOfOwn();
 let ledger: Ledger;
 let owner: pg.Pool;
 beforeAll(() => {
-  ledger = Ledger.connect(own.databaseUrl, 8);
+  ledger = Ledger.connect(own.databaseUrl, 8, 'system');
   owner = new pg.Pool({ connectionString: own.ownerDatabaseUrl, max: 2 });
 });
 afterAll(async () => {

@@ -16,7 +16,7 @@ interface Deed {
   readonly data?: object;
 }
 const CASE = `INSERT INTO centerline.case_file (id, number, type, stage, status, closed, title, iors, units, version, state, opened_at, updated_at)
-  VALUES ($1, 'X-' || $1, 'ftz', 'OPEN', 'RECEIVED', false, 'A case', '{}', '{}', 1, '{}', now(), now())`;
+  VALUES ($1::uuid, 'X-' || $1::uuid, 'ftz', 'OPEN', 'RECEIVED', false, 'A case', '{}', '{}', 1, '{}', now(), now())`;
 const CLOCK = `INSERT INTO centerline.clock (case_id, id, kind, title, basis, owed_by, verdict, started_at, generation, marks, passed, heeded, card, type, judged)
   VALUES ($1, 'center-input', 'center-input', 'Input', 'INTERNAL_SLA', 'CEE004', 'running', now(), 1, '[]', '{}', '{}', '{}', 'fpf', true)`;
 const EVENT = `INSERT INTO centerline.audit_event (case_id, version, at, recorded_at, actor_kind, actor_id, actor_name, actor_roles, actor_unit, command_id, command_kind, kind, summary, data, after_hash)
