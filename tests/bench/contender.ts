@@ -7,6 +7,9 @@ export interface Grounds {
   readonly databaseUrl: string;
   /** For those of ours: the ledger of the contender's own, as the services' role. */
   readonly serviceDatabaseUrl: string;
+  /** The same as the worker's role, and as the auditors'. */
+  readonly workDatabaseUrl: string;
+  readonly auditDatabaseUrl: string;
   readonly temporalAddress: string;
   readonly urls: Readonly<Record<string, string>>;
   /** Home of the running system: its keys and its remains. */

@@ -32,14 +32,14 @@ export async function takeGround(report: (line: string) => void, signal: AbortSi
 
   async function lay(id: string): Promise<Grounds> {
     const around = { temporalAddress: system.urls.temporalAddress, urls: { ...system.urls }, home: folder, folder: mkdtempSync(join(scratch, `${id}-`)) };
-    if (id === 'centerline') return { ...around, databaseUrl: system.ownerDatabaseUrl, serviceDatabaseUrl: system.databaseUrl };
+    if (id === 'centerline') return { ...around, databaseUrl: system.ownerDatabaseUrl, serviceDatabaseUrl: system.databaseUrl, workDatabaseUrl: system.workDatabaseUrl, auditDatabaseUrl: system.auditDatabaseUrl };
     const database = `bench_${id.toLowerCase()}`;
     if (LEDGERS.has(id)) {
       const apart = await ledgerApart(system, database, signal);
-      return { ...around, databaseUrl: apart.ownerDatabaseUrl, serviceDatabaseUrl: apart.databaseUrl };
+      return { ...around, databaseUrl: apart.ownerDatabaseUrl, serviceDatabaseUrl: apart.databaseUrl, workDatabaseUrl: apart.workDatabaseUrl, auditDatabaseUrl: apart.auditDatabaseUrl };
     }
     await owner.query(`CREATE DATABASE ${database}`);
-    return { ...around, databaseUrl: within(system.ownerDatabaseUrl, database), serviceDatabaseUrl: '' };
+    return { ...around, databaseUrl: within(system.ownerDatabaseUrl, database), serviceDatabaseUrl: '', workDatabaseUrl: '', auditDatabaseUrl: '' };
   }
 
   return {

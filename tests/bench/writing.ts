@@ -4,7 +4,7 @@ import { Ledger } from '@centerline/ledger';
 import { errandLaw, officer } from '@centerline/ledger/testing';
 
 const [url = '', pace = '200'] = process.argv.slice(2);
-const ledger = Ledger.connect(url, 8);
+const ledger = Ledger.connect(url, 8, 'system');
 const began = performance.now();
 let written = 0;
 let underway = 0;

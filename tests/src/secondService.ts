@@ -23,15 +23,15 @@ const hook = pathToFileURL(join(repository, 'infra', 'hook.mjs')).href;
 const started = (name: string, env: NodeJS.ProcessEnv) =>
   spawn(process.execPath, ['--max-old-space-size=160', '--conditions=source', '--import', hook, '--no-warnings', join(repository, 'apps', name, 'src', 'main.ts')], { cwd: repository, env, stdio: ['ignore', 'ignore', 'pipe'] });
 
-const settingsOf = ({ home, databaseUrl, temporalAddress, identity }: Endpoints, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'] ?? '', CENTERLINE_MODE: 'development', CENTERLINE_HOME: home, CENTERLINE_CACHE: join(repository, '.cache'), DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, OIDC_ISSUER: identity, ...more,
+const settingsOf = (name: string, { home, databaseUrl, auditDatabaseUrl, temporalAddress, identity }: Endpoints, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'] ?? '', CENTERLINE_MODE: 'development', CENTERLINE_HOME: home, CENTERLINE_CACHE: join(repository, '.cache'), DATABASE_URL: name === 'oversight' ? auditDatabaseUrl : databaseUrl, TEMPORAL_ADDRESS: temporalAddress, OIDC_ISSUER: identity, ...more,
 });
 
 /** Starts it and waits until it is ready. Throws with its last words when it does not come up. */
 export async function secondService(name: string, endpoints: Endpoints, more: NodeJS.ProcessEnv): Promise<SecondService> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const process = started(name, settingsOf(endpoints, { PORT: String(port), ...more }));
+  const process = started(name, settingsOf(name, endpoints, { PORT: String(port), ...more }));
   let words = '';
   process.stderr.on('data', (part: Buffer) => { words += part.toString(); });
   const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
@@ -50,7 +50,7 @@ export async function secondService(name: string, endpoints: Endpoints, more: No
 
 /** What a service says when it cannot start, and how it ends. */
 export async function refusedStart(name: string, endpoints: Endpoints, more: NodeJS.ProcessEnv): Promise<{ readonly code: number | null; readonly said: string }> {
-  const process = started(name, settingsOf(endpoints, { PORT: '1', ...more }));
+  const process = started(name, settingsOf(name, endpoints, { PORT: '1', ...more }));
   let said = '';
   process.stderr.on('data', (part: Buffer) => { said += part.toString(); });
   const code = await new Promise<number | null>((resolve) => process.once('exit', resolve));

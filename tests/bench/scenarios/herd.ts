@@ -38,8 +38,8 @@ export const herd: Scenario = {
 };
 
 async function swept({ ground, mode, report }: Stage) {
-  const { databaseUrl, serviceDatabaseUrl } = await ground.groundsOf('herd');
-  const [ledger, owner] = [Ledger.connect(serviceDatabaseUrl, 2), new pg.Pool({ connectionString: databaseUrl, max: 2 })];
+  const { databaseUrl, workDatabaseUrl } = await ground.groundsOf('herd');
+  const [ledger, owner] = [Ledger.connect(workDatabaseUrl, 2, 'system'), new pg.Pool({ connectionString: databaseUrl, max: 2 })];
   const deadlines = DEADLINES[mode];
   const sweeps: { readonly ms: number; readonly perSecond: number }[] = [];
   try {

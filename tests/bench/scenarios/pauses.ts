@@ -24,7 +24,7 @@ export const pauses: Scenario = {
   modes: ['full'],
   async run({ ground, mode }) {
     const { system, owner } = ground;
-    const ledger = Ledger.connect(system.databaseUrl, 8);
+    const ledger = Ledger.connect(system.databaseUrl, 8, 'system');
     const late: unknown[] = [];
     const conductor = new Conductor(ledger, { address: system.urls.temporalAddress, namespace: temporalNamespace, onDelay: (_, error) => late.push(error) });
     const give = async (caseId: CaseId | null, kind: string, body: unknown): Promise<Extract<CommandResult<Errand>, { kind: 'done' }>> => {

@@ -79,8 +79,8 @@ async function sideOf({ ground, mode, report }: Stage, name: 'few' | 'many', cas
   await owner.query('VACUUM ANALYZE');
   const { rows: [counted] } = await owner.query<{ rows: number }>('SELECT count(*)::integer AS rows FROM centerline.audit_event');
   report(`S9: ${counted?.rows} audit rows made in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
-  const ledger = Ledger.connect(urls.serviceDatabaseUrl, 2);
-  const oversight = await secondService('oversight', { ...system.urls, home: system.home.folder, databaseUrl: urls.serviceDatabaseUrl, ownerDatabaseUrl: urls.databaseUrl, temporalAddress: system.urls.temporalAddress }, {});
+  const ledger = Ledger.connect(urls.auditDatabaseUrl, 2, 'system');
+  const oversight = await secondService('oversight', { ...system.urls, home: system.home.folder, databaseUrl: urls.serviceDatabaseUrl, workDatabaseUrl: urls.workDatabaseUrl, auditDatabaseUrl: urls.auditDatabaseUrl, ownerDatabaseUrl: urls.databaseUrl, temporalAddress: system.urls.temporalAddress }, {});
   const asOf = await ledger.moment();
   const from = new Date(Date.parse(asOf) - 90 * 86_400_000).toISOString() as typeof asOf;
   const center = (time: number): string => `CEE0${String(1 + (time % 10)).padStart(2, '0')}`;
