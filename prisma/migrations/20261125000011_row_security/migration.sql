@@ -132,7 +132,9 @@ BEGIN
   PERFORM centerline.refuse_other_name(p -> 'actor');
   IF (p #>> '{case,expected}')::integer > 0 THEN
     IF NOT EXISTS (SELECT FROM centerline.case_file c WHERE c.id = (p #>> '{case,id}')::uuid AND centerline.may_read(c.units, c.iors)) THEN RETURN jsonb_build_object('result', 'stale'); END IF;
-  ELSIF NOT centerline.may_read(ARRAY(SELECT jsonb_array_elements_text(p #> '{case,units}')), ARRAY(SELECT jsonb_array_elements_text(p #> '{case,iors}'))) THEN
+  -- A party's draft may name no importer yet.
+  ELSIF NOT (centerline.may_read(ARRAY(SELECT jsonb_array_elements_text(p #> '{case,units}')), ARRAY(SELECT jsonb_array_elements_text(p #> '{case,iors}')))
+    OR (centerline.side() = 'party' AND p #> '{case,iors}' = '[]')) THEN
     RAISE EXCEPTION 'Nobody opens a case that is not one of theirs' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN centerline.write_change(p);
