@@ -37,7 +37,7 @@ async function asOwner(text: string, values: readonly unknown[] = []): Promise<p
 }
 
 beforeAll(async () => {
-  ledger = Ledger.connect(databaseUrl, 4);
+  ledger = Ledger.connect(databaseUrl, 4, 'system');
   const asked = await ledger.command(errandLaw, order('sealing-key-1'));
   if (asked.kind !== 'done') throw new Error(asked.kind);
   caseId = asked.file.id;
@@ -96,7 +96,7 @@ describe('a ledger of before', () => {
     const rotated = { current: 'k2', secrets: new Map([...keys.secrets, ['k2', randomBytes(32)]]) };
     await reseal(ownerDatabaseUrl, new NumberSealer(() => rotated));
     // With the new key alone: nothing is left that the old one would be needed for.
-    const later = Ledger.connect(databaseUrl, 2, new NumberSealer(() => ({ current: 'k2', secrets: new Map([...rotated.secrets].filter(([name]) => name === 'k2')) })));
+    const later = Ledger.connect(databaseUrl, 2, 'system', new NumberSealer(() => ({ current: 'k2', secrets: new Map([...rotated.secrets].filter(([name]) => name === 'k2')) })));
     try {
       expect((await later.readCase(errandLaw, caseId))?.file.state).toMatchObject({ question });
       expect(JSON.stringify(await later.timeline(caseId))).toContain(OTHER);
