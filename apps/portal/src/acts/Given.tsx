@@ -7,7 +7,7 @@ import { asked, at } from './body.js';
 import { optionsOf, useCenters, useColleagues } from './options.js';
 import type { Field, Of, SimpleField, Values } from './plan.js';
 import { Corrected } from './reassignment/Corrections.js';
-import type { Say } from './say.js';
+import { titleOf, type Say } from './say.js';
 
 interface Shared {
   readonly of: Of;
@@ -37,7 +37,7 @@ function Answer({ field, of, say, values }: Shared & { readonly field: Field }) 
     <List rows={rowsOf(given)}>
       {(row, index) => (
         <>
-          {fixed?.[index] === undefined ? null : <strong>{fixed[index].title}</strong>}
+          {fixed?.[index] === undefined ? null : <strong>{titleOf(fixed[index].title, index, say)}</strong>}
           {asked(field.fields, { ...row, ...fixed?.[index]?.given }, of).map((inner) => (
             <span key={inner.name} className="c-given__part"><span className="c-given__label">{say(`field.${inner.label}`)}:</span> <One field={inner} value={at(row, inner.name)} of={of} say={say} /></span>
           ))}

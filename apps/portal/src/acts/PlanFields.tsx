@@ -11,7 +11,7 @@ import { asked, at, emptyRow } from './body.js';
 import { optionsOf, useCenters, useColleagues } from './options.js';
 import type { Field, Of, SimpleField, Values } from './plan.js';
 import { Corrections } from './reassignment/Corrections.js';
-import type { Say } from './say.js';
+import { titleOf, type Say } from './say.js';
 
 type Form = Record<string, unknown>;
 /** The same form, where one of its lists is worked on. */
@@ -145,7 +145,7 @@ function FixedRows({ field, rows, of, say }: Shared & { readonly field: Of_<'row
   return (
     <Around name={field.name} label={say(`field.${field.label}`)} isGroup {...(field.hint === undefined ? {} : { hint: say(`hint.${field.hint}`) })}>
       {rows.map(({ title, about }, index) => (
-        <Item key={title} title={title}>
+        <Item key={index} title={titleOf(title, index, say)}>
           {about === undefined ? null : <blockquote className="c-quote" dir="auto">{about}</blockquote>}
           <RowFields field={field} index={index} of={of} say={say} />
         </Item>

@@ -71,7 +71,8 @@ export type SimpleField<Label extends string = string, Hint extends string = str
     | { readonly kind: 'colleague'; readonly roles: readonly Role[] }
   );
 export interface FixedRow {
-  readonly title: string;
+  /** A name, or a word of the type's acts, which then is counted. */
+  readonly title: string | { readonly word: string };
   /** Sent with the row, not asked. */
   readonly given: Readonly<Record<string, string>>;
   /** Read before one answers. */

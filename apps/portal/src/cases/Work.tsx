@@ -13,7 +13,8 @@ import { ErrorSummary } from '../kit/form/ErrorSummary.js';
 import { FormFaults } from '../kit/form/FormFaults.js';
 import type { Fault } from '../kit/form/pointers.js';
 import { FailurePanel } from '../kit/states.js';
-import { When } from '../kit/When.js';
+import { Due } from '../kit/Due.js';
+import { ownZone } from '../kit/times.js';
 import { useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
 
@@ -42,7 +43,7 @@ function OneTask({ view, task }: { readonly view: CaseView; readonly task: Task 
     <>
       <div>
         <p className="c-tasks__what" lang="en">{task.title}</p>
-        <p className="c-tasks__whose">{view.offices[task.unit] ?? task.unit} · {task.ownerName === null ? t('work.unowned') : isMine ? t('work.yours') : task.ownerName}{dueAt === null ? null : <> · {t('work.due')} <When at={dueAt} /></>}</p>
+        <p className="c-tasks__whose">{view.offices[task.unit] ?? task.unit} · {task.ownerName === null ? t('work.unowned') : isMine ? t('work.yours') : task.ownerName}{dueAt === null ? null : <> · {t('work.due')} <Due at={dueAt} zone={ownZone()} /></>}</p>
       </div>
       <div className="c-tasks__does">
         {mayTake && task.owner === null ? <Give view={view} task={task} how="claim" words={t('work.claim')} /> : null}

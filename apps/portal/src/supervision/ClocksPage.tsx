@@ -5,6 +5,8 @@ import { More } from '../cases/CasesPage.js';
 import { Icon, type IconName } from '../kit/Icon.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
+import { Due } from '../kit/Due.js';
+import { ownZone } from '../kit/times.js';
 import { When } from '../kit/When.js';
 import { useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
@@ -90,7 +92,7 @@ function ClockRow({ line }: { readonly line: PromiseLine }) {
         {line.firstVerdict === 'missed' && line.verdict !== 'missed' && line.verdict !== 'overdue' ? <span className="c-worktable__note">{t('clocks.firstMissed')}</span> : null}
       </td>
       <td data-label={t('column.due')} className="c-worktable__due">
-        {line.dueAt === null ? <span className="c-worktable__note">{t('clocks.noDate')}</span> : <>{line.endedAt === null ? null : <span className="c-worktable__note">{t('due.was')}</span>}<When at={line.dueAt} /></>}
+        {line.dueAt === null ? <span className="c-worktable__note">{t('clocks.noDate')}</span> : <>{line.endedAt === null ? null : <span className="c-worktable__note">{t('due.was')}</span>}<Due at={line.dueAt} zone={ownZone()} /></>}
         {line.endedAt === null ? null : <span className="c-worktable__note">{t('due.ended')} <When at={line.endedAt} /></span>}
       </td>
       <td data-label={t('column.rung')}>{line.rung === null ? <span className="text-base-dark">{t('rung.none')}</span> : t(`rung.${line.rung}`)}</td>

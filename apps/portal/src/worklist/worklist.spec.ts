@@ -53,6 +53,7 @@ describe('a date', () => {
     const said = (at: string): string => sayShort(at as Instant, asOf, 'en', 'America/Los_Angeles').replaceAll('\u202f', ' ');
     expect(said('2026-03-11T00:00:00.000Z')).toBe('Tue, Mar 10, 5:00 PM PDT');
     expect(said('2027-01-06T01:00:00.000Z')).toBe('Tue, Jan 5, 2027, 5:00 PM PST');
+    expect(said('2026-03-11T07:00:00.000Z')).toBe('Tue, Mar 10');
   });
 });
 

@@ -41,7 +41,7 @@ function draftValues(of: Of): Values {
 const numbered = (point: unknown): unknown => (typeof point === 'object' && point !== null && 'answersQuestion' in point ? { ...point, answersQuestion: Number(point.answersQuestion) } : point);
 
 /** One answer for each point the Center made. */
-const pointRows = (of: Of): readonly FixedRow[] => (requestOf(of).input?.content.points ?? []).map(({ id, text: words }) => ({ title: id, given: { pointId: id }, about: words }));
+const pointRows = (of: Of): readonly FixedRow[] => (requestOf(of).input?.content.points ?? []).map(({ id, topic, text: words }) => ({ title: { word: `word.TOPIC.${topic}` }, given: { pointId: id }, about: words }));
 const hasInput = (of: Of): boolean => requestOf(of).input !== null && requestOf(of).input !== undefined;
 const OWES: readonly unknown[] = ['MITIGATED', 'REMITTED'];
 

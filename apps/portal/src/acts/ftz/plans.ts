@@ -52,7 +52,7 @@ export const PLANS: Plans<Kind, W> = {
   },
   'proceed-without-advice': { weight: 'course', fields: reasonOnly },
   'resolve-locally': {
-    weight: 'exit',
+    weight: 'course',
     fields: [
       { kind: 'choice', name: 'outcome', label: 'outcome', list: 'LOCAL_OUTCOME', values: LOCAL_OUTCOMES },
       { kind: 'area', name: 'resolution', label: 'resolution', ...LIMITS.text },
@@ -68,7 +68,7 @@ export const PLANS: Plans<Kind, W> = {
   },
   'emergency-bypass': { weight: 'course', fields: [{ kind: 'choice', name: 'emergency', label: 'emergency', hint: 'emergency', list: 'EMERGENCY', values: EMERGENCIES, when: (_values, of) => caseOf(of).emergency === null }, reason] },
   'force-up': { weight: 'course', fields: reasonOnly },
-  'confirm-implementation': { weight: 'exit', fields: [{ kind: 'area', name: 'done', label: 'done', ...LIMITS.text }] },
+  'confirm-implementation': { weight: 'course', fields: [{ kind: 'area', name: 'done', label: 'done', ...LIMITS.text }] },
   withdraw: { weight: 'exit', fields: reasonOnly },
   'track-date': {
     weight: 'record',
