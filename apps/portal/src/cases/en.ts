@@ -44,7 +44,7 @@ export const en = {
     internal: 'Internal: the importer does not see this.', public: 'The importer sees this.', publicSays: 'The importer sees:', link: 'Link to this',
   },
   page: {
-    latest: 'What happened last', allHistory: 'The whole history', running: 'Dates that run', noneRuns: 'No date runs.', ended: 'Dates that have ended', allDeadlines: 'All {{count}} deadlines', waits: 'The date moves: its clock waits', nobody: 'Nobody', owners: 'Work taken by {{who}}',
+    latest: 'What happened last', allHistory: 'The whole history', running: 'Dates that run', noneRuns: 'No date runs.', ended: 'Dates that have ended', allDeadlines_one: 'The deadline in full', allDeadlines_other: 'All {{count}} deadlines', waits: 'The date moves: its clock waits', nobody: 'Nobody', owners: 'Work taken by {{who}}',
     opened: 'Opened',
     status: 'Status',
     heldBy: 'With',

@@ -47,7 +47,7 @@ export const es: Words<typeof en> = {
     internal: 'Interno: el importador no lo ve.', public: 'El importador lo ve.', publicSays: 'El importador ve:', link: 'Enlace a esto',
   },
   page: {
-    latest: 'Lo último que ocurrió', allHistory: 'Toda la historia', running: 'Fechas que corren', noneRuns: 'No corre ninguna fecha.', ended: 'Fechas que han terminado', allDeadlines: 'Los {{count}} plazos', waits: 'La fecha se mueve: su plazo espera', nobody: 'Nadie', owners: 'Trabajo tomado por {{who}}',
+    latest: 'Lo último que ocurrió', allHistory: 'Toda la historia', running: 'Fechas que corren', noneRuns: 'No corre ninguna fecha.', ended: 'Fechas que han terminado', allDeadlines_one: 'El plazo completo', allDeadlines_other: 'Los {{count}} plazos', waits: 'La fecha se mueve: su plazo espera', nobody: 'Nadie', owners: 'Trabajo tomado por {{who}}',
     opened: 'Abierto',
     status: 'Estado',
     heldBy: 'En manos de',

@@ -2,7 +2,7 @@
 import type { Instant, PlainDate } from '@centerline/clock';
 
 /** How each language is written in the United States: `5:00 PM EST`, `5:00 p. m. EST`. */
-const localeOf = (language: string): string => (language === 'es' ? 'es-US' : 'en-US');
+export const localeOf = (language: string): string => (language === 'es' ? 'es-US' : 'en-US');
 
 /** The reader's own zone. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -33,7 +33,7 @@ export const sayTime = (at: Date, language: string): string => new Intl.DateTime
 
 /** `Fri, Dec 25, 2026`. */
 export const sayWeekday = (at: Instant | string, language: string, zone: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at));
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at));
 
 /** Whether a day of that zone ends at the instant: a deadline then is that day's, not the next one's. */
 export const endsDay = (at: Instant | string, zone: string): boolean =>

@@ -20,6 +20,7 @@ import { talliesFileAt, talliesQuery } from './queries.js';
 import { clocksBehind, promiseFiltersOf } from './search.js';
 import { keptOf, ladderOf, worstFirst } from './takeaway.js';
 import { Tabs } from './Tabs.js';
+import { useGroupName } from './useGroupName.js';
 import { useTakeaway } from './useTakeaway.js';
 
 const route = getRouteApi('/supervision');
@@ -49,6 +50,7 @@ function Board({ tallies, by }: { readonly tallies: TalliesAnswer; readonly by: 
   const t = useWords('supervision');
   const language = useLanguage();
   const say = useTakeaway();
+  const called = useGroupName(by);
   const search = route.useSearch();
   const { sum } = tallies;
   const groups = worstFirst(tallies.items);
@@ -69,7 +71,7 @@ function Board({ tallies, by }: { readonly tallies: TalliesAnswer; readonly by: 
         )}
       >
         <ByLinks by={by} />
-        <Bars bars={drawn.map((tally) => ({ key: tally.group, name: tally.name, parts: STANDINGS.map((standing) => [standing, tally[standing].count] as const) }))} words={words} label={say(keptOf(sum))} />
+        <Bars bars={drawn.map((tally) => ({ key: tally.group, name: called(tally).words, parts: STANDINGS.map((standing) => [standing, tally[standing].count] as const) }))} words={words} label={say(keptOf(sum))} />
       </Figure>
       <Figure id="ladder" title={t('board.ladder')} takeaway={say(ladderOf(sum))} twin={<LadderTable sum={sum} />}>
         <Columns columns={RUNGS.map((rung) => ({ key: rung, name: t(`rung.${rung}`), count: sum.rungs[rung].count, hatch: rung === 'owner' ? 'running' as const : rung === 'supervisor' ? 'missed' as const : 'overdue' as const }))} label={say(ladderOf(sum))} />
@@ -111,9 +113,10 @@ function ByLinks({ by }: { readonly by: Grouping }) {
 
 function GroupTable({ groups, sum, caption, by }: { readonly groups: readonly Tally[]; readonly sum: Tally; readonly caption: string; readonly by: Grouping }) {
   const t = useWords('supervision');
-  const row = (tally: Tally, name: string, isSum: boolean) => (
-    <tr key={tally.group} className={isSum ? 'c-table__sum' : undefined}>
-      <th scope="row" data-label={t(`by.${by}`)}>{isSum ? name : <span lang="en">{name}</span>}</th>
+  const called = useGroupName(by);
+  const row = (tally: Tally, { words: name, isOurs }: ReturnType<typeof called>) => (
+    <tr key={tally.group} className={tally === sum ? 'c-table__sum' : undefined}>
+      <th scope="row" data-label={t(`by.${by}`)}>{isOurs ? name : <span lang="en">{name}</span>}</th>
       {(['total', ...STANDINGS] as const).map((one) => {
         const word = one === 'total' ? t('total') : t(`standing.${one}`);
         return <td key={one} data-label={word} className="c-number"><Number counted={tally[one]} what={`${name}, ${word}`} to="clocks" /></td>;
@@ -125,7 +128,7 @@ function GroupTable({ groups, sum, caption, by }: { readonly groups: readonly Ta
       <table className="usa-table usa-table--borderless usa-table--stacked-header c-table c-tally">
         <caption>{caption}</caption>
         <thead><tr><th scope="col">{t(`by.${by}`)}</th><th scope="col" className="c-number">{t('total')}</th>{STANDINGS.map((standing) => <th key={standing} scope="col" className="c-number">{t(`standing.${standing}`)}</th>)}</tr></thead>
-        <tbody>{groups.map((tally) => row(tally, tally.name, false))}{row(sum, t('all'), true)}</tbody>
+        <tbody>{groups.map((tally) => row(tally, called(tally)))}{row(sum, { words: t('all'), isOurs: true })}</tbody>
       </table>
     </div>
   );

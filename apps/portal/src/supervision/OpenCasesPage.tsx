@@ -17,6 +17,7 @@ import { Number } from './Number.js';
 import { ageingQuery, openCasesQuery } from './queries.js';
 import { Tabs } from './Tabs.js';
 import { agesOf, inOrder } from './takeaway.js';
+import { useGroupName } from './useGroupName.js';
 import { useGroups } from './useGroups.js';
 import { useTakeaway } from './useTakeaway.js';
 
@@ -72,9 +73,10 @@ function Ageing({ answer, by }: { readonly answer: AgeingAnswer; readonly by: Ca
 function AgeTable({ answer, caption, by }: { readonly answer: AgeingAnswer; readonly caption: string; readonly by: CaseGrouping }) {
   const t = useWords('supervision');
   const rows = [...answer.items].sort((a, b) => b.total.count - a.total.count || (a.name < b.name ? -1 : 1));
-  const row = (tally: AgeingAnswer['sum'], name: string, isSum: boolean) => (
-    <tr key={tally.group} className={isSum ? 'c-table__sum' : undefined}>
-      <th scope="row" data-label={t(`by.${by}`)}>{isSum ? name : <span lang="en">{name}</span>}</th>
+  const called = useGroupName(by);
+  const row = (tally: AgeingAnswer['sum'], { words: name, isOurs }: ReturnType<typeof called>) => (
+    <tr key={tally.group} className={tally === answer.sum ? 'c-table__sum' : undefined}>
+      <th scope="row" data-label={t(`by.${by}`)}>{isOurs ? name : <span lang="en">{name}</span>}</th>
       <td data-label={t('total')} className="c-number"><Number counted={tally.total} what={`${name}, ${t('total')}`} to="cases" /></td>
       {inOrder(tally).map((one) => <td key={one.age} data-label={t(`age.${one.age}`)} className="c-number"><Number counted={one} what={`${name}, ${t(`age.${one.age}`)}`} to="cases" /></td>)}
     </tr>
@@ -84,7 +86,7 @@ function AgeTable({ answer, caption, by }: { readonly answer: AgeingAnswer; read
       <table className="usa-table usa-table--borderless usa-table--stacked-header c-table c-tally">
         <caption>{caption}</caption>
         <thead><tr><th scope="col">{t(`by.${by}`)}</th><th scope="col" className="c-number">{t('total')}</th>{AGES.map((age) => <th key={age} scope="col" className="c-number">{t(`age.${age}`)}</th>)}</tr></thead>
-        <tbody>{rows.map((tally) => row(tally, tally.name, false))}{row(answer.sum, t('all'), true)}</tbody>
+        <tbody>{rows.map((tally) => row(tally, called(tally)))}{row(answer.sum, { words: t('all'), isOurs: true })}</tbody>
       </table>
     </div>
   );

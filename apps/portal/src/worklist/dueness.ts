@@ -1,7 +1,7 @@
 // Owns how near a date is, as a word a row shows beside it. The date itself is the service's; days are those of the office. Pure.
 import { dueStretch, type DueWindow } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
-import { endsDay } from '../kit/times.js';
+import { endsDay, localeOf } from '../kit/times.js';
 
 /** The narrowest window a date is in. */
 export function dueness(dueAt: Instant | null, asOf: Instant, zone: string): DueWindow {
@@ -17,7 +17,7 @@ export function dueness(dueAt: Instant | null, asOf: Instant, zone: string): Due
 export function sayShort(at: Instant, asOf: Instant, language: string, zone: string): string {
   const isDay = endsDay(at, zone);
   const yearOf = (instant: Instant): string => new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric' }).format(new Date(instant));
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone, weekday: 'short', month: 'short', day: 'numeric', ...(isDay ? {} : { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }), ...(yearOf(at) === yearOf(asOf) ? {} : { year: 'numeric' }),
   }).format(new Date(isDay ? Date.parse(at) - 1 : at));
 }
