@@ -37,7 +37,7 @@ describe('colleagues', () => {
 describe('a case', () => {
   it('shows the agency its stage, holder, work and advice', async () => {
     const { body, headers } = await client(people.hqDecider).get(`/parcels/${id}`);
-    expect(body).toMatchObject({ stage: 'ASKED', heldBy: 'OFO-HQ', view: { secretAdvice: 'The secret advice.' }, actions: ['answer'] });
+    expect(body).toMatchObject({ stage: 'ASKED', heldBy: 'OFO-HQ', view: { secretAdvice: 'The secret advice.' }, actions: ['answer', 'decide'] });
     expect(body.tasks).toMatchObject([{ id: 'advise:CEE004' }]);
     expect((body.deadlines as { id: string }[]).map((one) => one.id)).toEqual(['answer', 'advice']);
     expect(headers).toMatchObject({ etag: '"2"', 'cache-control': 'private, no-cache' });
