@@ -34,7 +34,7 @@ export class PromiseFilterQuery {
   person?: string;
 
   @ApiPropertyOptional({ type: String, description: 'Kind of clock, such as center-advice.' })
-  @IsOptional() @Matches(/^[a-z][a-z0-9/-]{0,59}$/)
+  @IsOptional() @Matches(/^[a-z][A-Za-z0-9_/-]{0,59}$/)
   clock?: string;
 
   @ApiPropertyOptional({ enum: BASES })

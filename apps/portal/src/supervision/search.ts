@@ -80,7 +80,7 @@ const read = <Search extends object>(readers: Readers<Search>) => (raw: Raw): Se
 
 const PROMISES: Readers<PromiseFilters> = {
   type: oneOf(CASE_TYPES), center: like(/^(CEE\d{3}|none)$/), port: like(/^(\d{4}|none)$/), unit: like(/^[A-Z0-9][A-Z0-9-]{1,23}$/), tier: like(/^([A-Z][A-Z_]{0,29}|none)$/), person: somebody,
-  clock: like(/^[a-z][a-z0-9/-]{0,59}$/), basis: oneOf(BASES), from: instant, until: instant,
+  clock: like(/^[a-z][A-Za-z0-9_/-]{0,59}$/), basis: oneOf(BASES), from: instant, until: instant,
 };
 const CASES: Readers<CaseFilters> = { type: PROMISES.type, center: PROMISES.center, port: PROMISES.port, tier: PROMISES.tier, holder: like(/^([A-Z0-9][A-Z0-9-]{1,23}|none)$/) };
 

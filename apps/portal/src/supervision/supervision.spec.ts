@@ -28,6 +28,7 @@ describe('an address', () => {
     const search = clocksBehind(href);
     expect(search).toEqual({ type: 'ftz', port: '2704', clock: 'port-triage/urgent', verdict: 'overdue' });
     expect(new URLSearchParams(queryOf(search))).toEqual(new URLSearchParams(href.split('?')[1]));
+    expect(clocksBehind('/v1/oversight/promises?clock=tracked-date%2FREMOVAL_AFTER_PERMIT&verdict=met')).toEqual({ clock: 'tracked-date/REMOVAL_AFTER_PERMIT', verdict: 'met' });
     expect(casesBehind('/v1/oversight/open-cases?holder=OFO-HQ&age=over-90')).toEqual({ holder: 'OFO-HQ', age: 'over-90' });
   });
 
