@@ -51,3 +51,5 @@ process.on('message', (asked: Asked) => {
     (error: unknown) => process.send?.({ error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) } satisfies Answered),
   );
 });
+// A bench that was ended must not leave contenders at work.
+process.once('disconnect', () => process.exit(1));

@@ -13,12 +13,15 @@ export interface Said {
   readonly entrants: readonly Entrant[];
   /** Of one phase of one turn. */
   readonly bound: Bound;
+  /** No further round begins when it would end later than this, in seconds. */
+  readonly budgetSeconds: number;
 }
 
 const BOUNDS: Readonly<Record<Mode, Bound>> = {
-  quick: { count: 120, seconds: 2, callers: 32 },
-  full: { count: 600, seconds: 5, callers: 32 },
+  quick: { count: 80, seconds: 2, callers: 32 },
+  full: { count: 400, seconds: 4, callers: 32 },
 };
+const BUDGETS: Readonly<Record<Mode, number>> = { quick: 100, full: 480 };
 const USAGE = 'npm run bench -- --quick (or --full), with --json if you like, and --only S4,S9 for some scenarios (rounds stands for S1 to S3).';
 
 /** Reads `--quick`, `--full`, `--json` and `--only LIST`; quick when neither mode is said. Throws Unable for anything else. */
@@ -29,5 +32,5 @@ export function roster(args: readonly string[]): Said {
   const unknown = words.find((word) => !['--quick', '--full', '--json'].includes(word)) ?? only?.find((id) => id !== 'rounds' && !KNOWN.includes(id));
   if (unknown !== undefined) throw new Unable(`"${unknown}" is not known: ${USAGE}`);
   const mode: Mode = words.includes('--full') ? 'full' : 'quick';
-  return { mode, json: words.includes('--json'), only, entrants: ROSTER.filter(({ quick }) => mode === 'full' || quick), bound: BOUNDS[mode] };
+  return { mode, json: words.includes('--json'), only, entrants: ROSTER.filter(({ quick }) => mode === 'full' || quick), bound: BOUNDS[mode], budgetSeconds: BUDGETS[mode] };
 }

@@ -9,6 +9,9 @@ import type { Turn } from './turn.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
+/** Of one turn of three phases, each bounded to a few seconds before its backlog drains. */
+const MOST_SECONDS = 60;
+
 export class Seat {
   private constructor(readonly id: string, readonly name: string, readonly versions: Readonly<Record<string, string>>, private readonly child: ChildProcess) {}
 
@@ -16,6 +19,7 @@ export class Seat {
   static async take(id: string, module: string, grounds: Grounds): Promise<Seat> {
     const child = fork(join(here, 'child.ts'), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: process.execArgv });
     let words = '';
+    child.on('error', () => undefined); // what could not be sent is said by the call that sent it
     child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2_000)));
     try {
       const { name, versions } = (await put(child, { ask: 'begin', module: join(here, module), grounds })) as { name: string; versions: Record<string, string> };
@@ -29,8 +33,13 @@ export class Seat {
   get pid(): number {
     return this.child.pid ?? 0;
   }
+  /** Rejects when the turn has not come to its end long after its bound: an engine may have lost something, and the others wait. */
   turn(bound: Bound): Promise<Turn> {
-    return put(this.child, { ask: 'turn', bound }) as Promise<Turn>;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`the turn did not come to its end within ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1_000);
+    });
+    return Promise.race([put(this.child, { ask: 'turn', bound }) as Promise<Turn>, late]).finally(() => clearTimeout(timer));
   }
   account(): Promise<Account> {
     return put(this.child, { ask: 'account' }) as Promise<Account>;
@@ -42,6 +51,8 @@ export class Seat {
     return put(this.child, { ask: 'late', dues }) as Promise<readonly number[]>;
   }
   async leave(): Promise<void> {
+    // It may have ended by itself, and then has nothing more to say.
+    if (!this.child.connected || this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     await Promise.race([put(this.child, { ask: 'end' }), new Promise((resolve) => setTimeout(resolve, 10_000))]).catch(() => undefined);
     this.child.kill('SIGKILL');
@@ -58,5 +69,7 @@ const put = (child: ChildProcess, asked: Asked): Promise<unknown> =>
       if (error === undefined) resolve(answer);
       else reject(new Error(error));
     });
-    child.send(asked);
+    child.send(asked, (error) => {
+      if (error) reject(error);
+    });
   });

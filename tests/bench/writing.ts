@@ -26,3 +26,4 @@ process.on('message', () => {
   process.send?.({ perSecond: (written / (performance.now() - began)) * 1_000 }, undefined, undefined, () => process.exit(0));
 });
 process.send?.({ begun: true });
+process.once('disconnect', () => process.exit(1));

@@ -20,6 +20,7 @@ export const freePort = () => new Promise((resolve, reject) => {
 export async function redisIn(folder) {
   const port = await freePort();
   const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'], { stdio: 'ignore' });
+  process.once('exit', () => server.kill('SIGKILL'));
   await new Promise((resolve, reject) => {
     server.once('error', () => reject(new Error('there is no redis-server on the PATH (Debian package redis-server)')));
     setTimeout(resolve, 500);

@@ -18,6 +18,7 @@ async function serverIn(folder) {
   writeFileSync(config, `disable-telemetry = true\nlisten-mode = "tcp"\nbind-address = "127.0.0.1:${node}"\nbase-dir = "${join(folder, 'restate')}"\nlog-filter = "error"\n[ingress]\nbind-address = "127.0.0.1:${ingress}"\n[admin]\nbind-address = "127.0.0.1:${admin}"\ndisable-web-ui = true\n`);
   const binary = join(dirname(require.resolve(`@restatedev/restate-server-${process.platform}-${process.arch}/package.json`)), 'bin', 'restate-server');
   const server = spawn(binary, ['--config-file', config, '--no-logo'], { stdio: 'ignore', cwd: folder });
+  process.once('exit', () => server.kill('SIGKILL'));
   for (const until = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const health = await fetch(`http://127.0.0.1:${admin}/health`).catch(() => null);
     if (health?.ok) break;

@@ -34,7 +34,7 @@ export const inBatches = async (count, size, add) => {
   for (let left = count; left > 0; left -= size) await add(Array.from({ length: Math.min(size, left) }));
 };
 
-const LEAD_MS = 6_000;
+const LEAD_MS = 4_000;
 /** Collects how late jobs were: each writes its audit row first, as ours does, and counts after the commit. */
 export const collector = (pool) => {
   let late = new Map();

@@ -67,12 +67,13 @@ async function swept({ ground, mode, report }: Stage) {
   }
 }
 
-/** Dates of real cases moved into the past, as owner: what a case's law makes of them is its own affair. */
+/** The next mark of real cases moved into the past, as owner: what a case's law makes of its breach is its own affair. */
 const PASSED = `WITH moved AS (
-    UPDATE centerline.clock SET marks = (SELECT jsonb_agg(m || jsonb_build_object('at', centerline.instant(clock_timestamp() - interval '10 seconds'))) FROM jsonb_array_elements(marks) m), next_mark_at = clock_timestamp() - interval '10 seconds'
+    UPDATE centerline.clock SET marks = jsonb_build_array(jsonb_build_object('kind', 'BREACH', 'at', centerline.instant(clock_timestamp() - interval '10 seconds'), 'tells', 'supervisor')),
+      next_mark_at = clock_timestamp() - interval '10 seconds', passed = '{}', heeded = '{}'
     WHERE case_id = ANY ($1::uuid[]) AND next_mark_at IS NOT NULL RETURNING case_id)
   UPDATE centerline.case_file SET next_at = clock_timestamp() - interval '10 seconds' WHERE id IN (SELECT case_id FROM moved)`;
-const UNHEEDED = `SELECT count(*)::integer AS open FROM centerline.clock WHERE case_id = ANY ($1::uuid[]) AND (next_mark_at <= clock_timestamp() OR NOT passed <@ heeded OR passed = '{}')`;
+const UNHEEDED = `SELECT count(*)::integer AS open FROM centerline.clock WHERE case_id = ANY ($1::uuid[]) AND (next_mark_at <= clock_timestamp() OR NOT passed <@ heeded)`;
 
 async function followed({ ground, mode, report }: Stage) {
   const centerline = await contend(await ground.groundsOf('centerline'));
