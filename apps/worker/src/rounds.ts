@@ -6,7 +6,8 @@ import type { Logger } from 'pino';
 const EVERY_MS = 1_000;
 /** A case's own timer looks first; the sweep records what it left. */
 const SWEEP_GRACE_SECONDS = 2;
-const SWEEP_CASES = 2_000;
+/** A statement that records marks costs more than in proportion: measured, two thousand cases took 2.2 s at once and 0.8 s by hundreds. */
+const SWEEP_CASES = 200;
 const RELAY_ROWS = 200;
 const RELAY_AT_ONCE = 20;
 const RETRY_SECONDS = 2;

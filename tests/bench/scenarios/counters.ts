@@ -9,7 +9,7 @@ import { BARS } from './bars.js';
 import type { Scenario } from './index.js';
 import { processesOf } from './processes.js';
 
-const CASES = 150;
+const CASES = 60;
 const SAMPLE = 20;
 
 export const counters: Scenario = {
@@ -20,14 +20,14 @@ export const counters: Scenario = {
     const { system, owner } = ground;
     const seat = await Seat.take('centerline', 'contenders/centerline.ts', await ground.groundsOf('centerline'));
     try {
-      await seat.turn({ count: 50, seconds: 5, callers: 8 }); // warm
+      await seat.turn({ count: 20, seconds: 3, callers: 8 }); // warm
       await ground.checkpoint(); // the first change of a page after a checkpoint writes the whole page: the steady state is what counts, so it comes before a full turn
-      await seat.turn({ count: CASES, seconds: 20, callers: 8 });
+      await seat.turn({ count: CASES, seconds: 6, callers: 8 });
       const processes = processesOf(ground);
       const watched = { ...processes, generator: seat.pid };
       const kept = join(system.home.temporalData, 'temporal.db');
       const [cpuBefore, before, keptBefore, from] = [cpuOf(watched), await writtenBy(owner), sizeOf(kept), performance.now()];
-      const turn = await seat.turn({ count: CASES, seconds: 20, callers: 8 });
+      const turn = await seat.turn({ count: CASES, seconds: 6, callers: 8 });
       const [cpuAfter, after, keptAfter, tookMs] = [cpuOf(watched), await writtenBy(owner), sizeOf(kept), performance.now() - from];
       const cases = turn.accept.count + (turn.whole?.count ?? 0);
       const { generator: generatorCpuMs = 0, ...cpu } = Object.fromEntries(Object.keys(watched).map((name) => [name, ((cpuAfter[name] ?? 0) - (cpuBefore[name] ?? 0)) / cases]));
