@@ -4,7 +4,6 @@ import { applyDecorators } from '@nestjs/common';
 
 type Schema = Readonly<Record<string, unknown>>;
 const text: Schema = { type: 'string' };
-const mark: Schema = { enum: ['law', 'policy', 'unofficial'] };
 const record = (properties: Readonly<Record<string, Schema>>, ...optional: readonly string[]): Schema => ({ type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) });
 const list = (items: Schema): Schema => ({ type: 'array', items });
 const answers = (schema: Schema, description: string): MethodDecorator => applyDecorators(ApiOkResponse({ description, schema: schema as object }));
@@ -14,7 +13,7 @@ const person = record({ id: text, name: text });
 /** Decorators of routes: what they answer. */
 export const Answers = {
   reference: answers(record({
-    version: text, asOf: { type: 'string', format: 'date-time' }, offices: list(record({ code: text, name: text, state: text, zone: text, calendar: text, mark, citation: text })),
+    version: text, asOf: { type: 'string', format: 'date-time' }, offices: list(record({ code: text, name: text, state: text, zone: text, calendar: text })),
     calendars: { type: 'object', additionalProperties: record({ name: text, version: text, spec: { type: 'object' } }) },
   }), 'Offices and calendars'),
   people: applyDecorators(answers(record({ officers: list(person), paralegals: list(person) }, 'paralegals'), 'The people of an office'), ApiNotFoundResponse({

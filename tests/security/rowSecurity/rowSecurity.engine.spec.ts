@@ -63,7 +63,7 @@ describe('row security', () => {
       }
     }
     const pairs = everybody.length * made.length;
-    figure('row security', counts({ 'people and systems': everybody.length, 'cases by chance': made.length, pairs, 'classes of record': classes.length, cells, leaks: leaked, missed }));
+    figure('matrix, third layer', counts({ 'people and systems': everybody.length, 'cases by chance': made.length, pairs, 'classes of record': classes.length, cells, leaks: leaked, missed }));
     expect(wrong).toEqual([]);
     expect(pairs).toBeGreaterThanOrEqual(10_000);
   }, 300_000);
