@@ -8,6 +8,7 @@ import type { CaseLaw } from './law.js';
 import type { Moment } from './moment.js';
 import { commandId } from './names.js';
 import { forbiddance, type Permission } from './permission.js';
+import { recusalBar } from './recusal.js';
 import type { RuleRef } from './rule.js';
 
 /**
@@ -50,6 +51,8 @@ export function actsFor<S extends CaseState, C extends Command>(law: CaseLaw<S, 
 function barOf<S extends CaseState, C extends Command>(
   law: CaseLaw<S, C>, file: CaseFile<S>, command: string, rows: readonly Permission[], reader: SignedIn, possible: readonly string[], moment: Moment,
 ): ActBar | null {
+  const recused = recusalBar(file, reader);
+  if (recused) return { because: 'duties', message: recused.message, code: recused.code, rule: recused.rule };
   const refusal = forbiddance(law.permissions, command, reader, law.parties(file.state));
   if (refusal) {
     const because = rows.some((row) => holds(reader, row.roles)) ? 'office' : 'role';

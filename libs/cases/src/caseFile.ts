@@ -2,11 +2,14 @@
 import type { Instant } from '@centerline/clock';
 import type { ClockCard } from './clocks/card.js';
 import type { CaseId, CaseNumber, CaseType } from './names.js';
+import type { Recusal } from './recusal.js';
 import type { Task } from './task.js';
 
 /** What every type's state has. `stage` is the type's own vocabulary (domain § 11). */
 export interface CaseState {
   readonly stage: string;
+  /** Who stepped back from the case; the agency's own. Kept by `judge`, whatever the type makes of its state. */
+  readonly recusals?: readonly Recusal[];
 }
 
 export interface CaseFile<S extends CaseState> {

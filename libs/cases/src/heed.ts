@@ -7,6 +7,7 @@ import type { Command } from './command.js';
 import { tellOfMark } from './ladder.js';
 import type { CaseLaw } from './law.js';
 import type { Moment } from './moment.js';
+import { keepingRecusals } from './recusal.js';
 import { Revision } from './revision.js';
 
 /** Null when no mark waits: nothing is written then. */
@@ -22,9 +23,9 @@ export function heed<S extends CaseState, C extends Command>(law: CaseLaw<S, C>,
     // A bounded pause that has ended by itself shows as running again.
     revision.replaceClock(isRunning(heeded) ? clockAsOf(heeded, moment.at) : heeded);
   }
-  return revision.because({
+  return keepingRecusals(file, revision.because({
     kind: 'case.heeded',
     summary: waiting.map(({ card, mark }) => `"${card.title}": ${mark.kind} of ${mark.at} acted on`).join('; '),
     data: { marks: waiting.map(({ card, mark }) => ({ clock: card.id, mark: mark.kind, at: mark.at, tells: mark.tells })) },
-  });
+  }));
 }

@@ -20,6 +20,7 @@ export * from './law.js';
 export * from './letters/languages.js';
 export * from './letters/kinds.js';
 export * from './heed.js';
+export * from './recusal.js';
 export * from './judge.js';
 export * from './acts.js';
 export * from './consequences.js';

@@ -7,6 +7,7 @@ import { ENFORCEMENT } from './papers/marking.js';
 import { DOCUMENTS, HOLD, MARKING, MESSAGES, SPEAKING } from './papers/rules.js';
 import { ANSWERING, HEADQUARTERS } from './papers/speaking.js';
 import { OFFICE_RELATIONS, READING, type Permission } from './permission.js';
+import { RECUSAL } from './recusal.js';
 import { SUPERVISING } from './task.js';
 import { WORK } from './taskCommands.js';
 import { ABSENCE } from './work/absence.js';
@@ -45,6 +46,7 @@ export const WORK_PERMISSIONS: readonly NotedPermission[] = [
   row('release-task', ROLES, 'office', WORK, 'who has the work, or stands in for who has it'),
   row('release-task', SUPERVISING, 'office', WORK, 'work of others with a reason'),
   row('assign-task', SUPERVISING, 'office', WORK, 'to people of the office whose roles the work names'),
+  row('recuse', AGENCY, 'any', RECUSAL, 'from cases they read; nobody is brought back in'),
   row('keep-own-view', AGENCY, 'any', VIEWS),
   row('keep-office-view', SUPERVISING, 'office', VIEWS),
   row('enter-or-end-absence', AGENCY, 'office', ABSENCE, 'their own'),

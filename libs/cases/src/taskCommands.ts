@@ -9,6 +9,7 @@ import type { CaseLaw } from './law.js';
 import type { Moment } from './moment.js';
 import type { PersonId } from './names.js';
 import { conflict, forbidden, invalid, notFound, type Refusal } from './refusal.js';
+import { recusedColleagueBar } from './recusal.js';
 import { Revision } from './revision.js';
 import { policy } from './rule.js';
 import { isOpen, supervises, type Task } from './task.js';
@@ -93,6 +94,8 @@ function assign<S extends CaseState>({ file, task, actor, moment, revision, give
     return refuse(invalid('/to', 'not-of-this-office', `"${to}" is nobody at ${moment.book.unitName(task.unit)} who may do this.`, WORK));
   const away = awayBar(moment.absences ?? [], colleague, moment.at, moment.book, '/to');
   if (away) return refuse(away);
+  const recused = recusedColleagueBar(file, colleague);
+  if (recused) return refuse(recused);
   if (task.owner === colleague.id) return refuse(conflict('already-theirs', `${colleague.name} has "${task.title}" already.`, WORK));
   const fault = reasonFault(reason, task.owner !== null && task.owner !== actor.id);
   if (fault) return refuse(fault);

@@ -18,6 +18,7 @@ import { CaseFrame } from './CaseFrame.js';
 import { Deadlines } from './Deadlines.js';
 import { Facts } from './facts/Facts.js';
 import { HistoryList } from './History.js';
+import { Recuse } from './Recuse.js';
 import { Course, Standing } from './Standing.js';
 import { isCaseType } from './types.js';
 import { Work } from './Work.js';
@@ -48,6 +49,7 @@ function OneCase({ type, id }: { readonly type: CaseType; readonly id: string })
           <Facts reading={reading} />
           {reading.of === 'draft' ? null : <Deadlines type={type} id={id} only="open" />}
           <Latest type={type} id={id} />
+          {isTrade(me) || view.status === 'CLOSED' || view.status === 'WITHDRAWN' ? null : <Recuse view={view} />}
         </>
       )}
     </CaseFrame>

@@ -39,6 +39,10 @@ export const en = {
     title: 'Open work', unowned: 'unassigned', yours: 'yours', due: 'due', claim: 'Take it', release: 'Give it back', assign: 'Assign it', reassign: 'Give it to somebody else', assignTitle: 'Who is to do it: {{task}}', to: 'Person',
     toHint: 'People of your office who may do this work.', reason: 'Reason', reasonHint: 'It stands in the history of the case.', toMissing: 'Choose the person.', reasonMissing: 'Say why the work is taken from its owner.', give: 'Give the work',
   },
+  recusal: {
+    title: 'Conflict of interest', lead: 'Could an interest of yours, or somebody you know, be seen to sway this case?', action: 'Step back from this case', ask: 'Step back from this case?',
+    follows: 'You do nothing in it from now on, and are given no work on it; your supervisors are told. It cannot be taken back.', reason: 'Reason', hint: 'Who works on the case reads it; the importer does not.', no: 'Stay on it', out: 'You stepped back from this case: others act in it.',
+  },
   history: {
     filter: 'Show', all: 'Everything', kind: { course: 'The course of the case', dates: 'Dates', work: 'Work', papers: 'Messages and documents' }, shown_one: '{{count}} event', shown_other: '{{count}} events', reason: 'Reason:',
     internal: 'Internal: the importer does not see this.', public: 'The importer sees this.', publicSays: 'The importer sees:', link: 'Link to this',

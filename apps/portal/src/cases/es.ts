@@ -42,6 +42,10 @@ export const es: Words<typeof en> = {
     title: 'Trabajo abierto', unowned: 'sin asignar', yours: 'suyo', due: 'vence', claim: 'Tomarlo', release: 'Devolverlo', assign: 'Dárselo a alguien', reassign: 'Dárselo a otra persona', assignTitle: 'Quién lo hará: {{task}}', to: 'Persona',
     toHint: 'Personas de su oficina que pueden hacer este trabajo.', reason: 'Motivo', reasonHint: 'Queda en la historia del caso.', toMissing: 'Elija a la persona.', reasonMissing: 'Indique por qué se quita el trabajo a quien lo tiene.', give: 'Dar el trabajo',
   },
+  recusal: {
+    title: 'Conflicto de intereses', lead: '¿Podría parecer que un interés suyo, o alguien que conoce, influye en este caso?', action: 'Apartarse de este caso', ask: '¿Apartarse de este caso?',
+    follows: 'Desde ahora no hace nada en él ni recibe trabajo sobre él; se avisa a sus supervisores. No se puede deshacer.', reason: 'Motivo', hint: 'Lo lee quien trabaja en el caso; el importador no.', no: 'Seguir en él', out: 'Usted se apartó de este caso: actúan otros.',
+  },
   history: {
     filter: 'Mostrar', all: 'Todo', kind: { course: 'El curso del caso', dates: 'Fechas', work: 'Trabajo', papers: 'Mensajes y documentos' }, shown_one: '{{count}} suceso', shown_other: '{{count}} sucesos', reason: 'Motivo:',
     internal: 'Interno: el importador no lo ve.', public: 'El importador lo ve.', publicSays: 'El importador ve:', link: 'Enlace a esto',

@@ -1,4 +1,5 @@
 // Owns who may file which document, and what follows of it. Never looks at content: size, kind of content and scan are facts it is told.
+import { recusalBar } from '../recusal.js';
 import type { Actor } from '../actor.js';
 import type { CaseState } from '../caseFile.js';
 import { refuse, type CaseEvent } from '../change.js';
@@ -72,7 +73,7 @@ export function decideFiling<S extends CaseState, C extends Command>(law: CaseLa
   const earlier = seen(body.supersedes);
   const marking = earlier?.marking ?? body.marking ?? (side === 'party' ? 'public' : 'internal');
   const standing: Standing = { side, parties, earlier, whole: seen(body.redacts), marking };
-  const bar = filingBar(law, folder, act, standing, moment);
+  const bar = recusalBar(folder.file, actor) ?? filingBar(law, folder, act, standing, moment);
   if (bar) return refuse(bar);
   const [first, ...others] = [...formFaults(body, standing), ...referenceFaults(folder, act, standing)];
   if (first) return refuse(first, ...others);

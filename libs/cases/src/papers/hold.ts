@@ -1,4 +1,5 @@
 // Owns who puts a document on legal hold and lifts it. Nothing disposes of documents yet; what will, must ask this first.
+import { recusalBar } from '../recusal.js';
 import { holds, type Actor, type Role } from '../actor.js';
 import type { CaseState } from '../caseFile.js';
 import { refuse } from '../change.js';
@@ -29,6 +30,8 @@ export function decideHold<S extends CaseState, C extends Command>(law: CaseLaw<
   if (side === null) return refuse(notFound('no-such-case', 'There is no such case, or it is not one of yours.', HOLD));
   const document = folder.documents.find(({ id }) => id === documentId);
   if (!document || !seesDocument(folder, document, side, actor)) return refuse(notFound('no-such-document', 'This case has no such document.', HOLD));
+  const recused = recusalBar(folder.file, actor);
+  if (recused) return refuse(recused);
   if (side === 'party' || !mayHold(actor)) return refuse(forbidden('not-a-holder', 'This is for counsel, directors, the FP&F Officer and Headquarters.', HOLD));
   const fault = textFault(body.reason) ?? (body.reason.trim() === '' ? 'A hold, and its end, need a reason.' : null);
   if (fault) return refuse(invalid('/reason', 'no-reason', fault, HOLD));

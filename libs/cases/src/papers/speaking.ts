@@ -7,6 +7,7 @@ import type { Moment } from '../moment.js';
 import { OFO_HQ, type CaseType, type UnitCode } from '../names.js';
 import { audienceOf, standsAs, type Parties, type Relation } from '../permission.js';
 import { conflict, forbidden, notFound, type Refusal } from '../refusal.js';
+import { recusalBar } from '../recusal.js';
 import type { Command } from '../command.js';
 import type { Folder } from './paper.js';
 import { AFTER_CLOSING, DAYS_AFTER_CLOSING, MESSAGES, ON_A_DRAFT, SPEAKING } from './rules.js';
@@ -62,6 +63,8 @@ export function writingBar<S extends CaseState, C extends Command>(
   if (side === null) return notFound('no-such-case', 'There is no such case, or it is not one of yours.', MESSAGES);
   if (actor.kind === 'system') return forbidden('people-write', 'Only people write messages.', MESSAGES);
   if (side === 'party') return kind === 'public' ? exchangeBar(exchangeOf(law, folder, moment)) : forbidden('agency-only', 'A party writes to the agency, and every such message is public between them.', MESSAGES);
+  const recused = recusalBar(folder.file, actor);
+  if (recused) return recused;
   if (!worksOnCase(actor, parties)) return forbidden('reader-only', 'You may read this case; only who works on it writes on it.', SPEAKING);
   const exchange = exchangeOf(law, folder, moment);
   if (exchange.kind === 'draft') return exchangeBar(exchange);

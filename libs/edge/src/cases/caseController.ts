@@ -9,7 +9,7 @@ import { CurrentActor } from '../identity/decorators.js';
 import { LetterRoutes } from '../letters/letterRoutes.js';
 import { CaseListQuery, WorklistQuery } from '../paging/queries.js';
 import { CaseDesk } from './caseDesk.js';
-import { AssignForm, EmptyForm, ReleaseForm } from './taskForms.js';
+import { AssignForm, EmptyForm, RecusalForm, ReleaseForm } from './taskForms.js';
 
 const answers = (name: string) => ({ description: name, schema: { $ref: `#/components/schemas/${name}` } });
 
@@ -99,6 +99,13 @@ export function caseController<S extends CaseState, C extends Command = Command>
     @ApiOperation({ summary: 'Give a piece of work to one of your people' })
     assign(@Param('id', CaseIdPipe) id: CaseId, @Param('taskId') taskId: string, @Body() form: AssignForm, @Ctx() context: CommandContext) {
       return this.desk.perform(context, id, 'assign-task', { taskId, to: form.to, ...(form.reason === undefined ? {} : { reason: form.reason }) });
+    }
+
+    @Post(':id/recuse')
+    @HttpCode(200)
+    @ApiOperation({ summary: 'Step back from the case: you do nothing more in it, and are given no work on it' })
+    recuse(@Param('id', CaseIdPipe) id: CaseId, @Body() form: RecusalForm, @Ctx() context: CommandContext) {
+      return this.desk.perform(context, id, 'recuse', form);
     }
   }
   return CaseTypeController;
