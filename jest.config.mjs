@@ -13,5 +13,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFilesAfterEnv: [`${root}jest.setup.mjs`],
+  // Nothing here is judged by how long it takes: a busy machine may be slow.
+  testTimeout: 20_000,
   modulePathIgnorePatterns: ['/dist/', '/.cache/', '/.centerline/'],
 };

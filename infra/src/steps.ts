@@ -32,6 +32,13 @@ export async function perform(step: Step): Promise<Outcome> {
   return outcome;
 }
 
+/** One step after the other, until `signal` is aborted. */
+export async function performInTurn(steps: readonly Step[], signal?: AbortSignal): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) if (signal?.aborted !== true) outcomes.push(await perform(step));
+  return outcomes;
+}
+
 /** Says that something could not run, and why; it counts neither way. */
 export const notRun = (name: string, why: string): void => void process.stdout.write(`\n# ${name}: not run: ${why}\n`);
 
@@ -127,9 +134,21 @@ export const browser = ({ specs, chromium, environment, signal }: BrowserRun): S
   };
 };
 
-/** The specs that need no engine; `--only` narrows them by a pattern on their path. */
-export const rules = (only: string | undefined, signal?: AbortSignal): Step =>
-  jest({ name: 'rules and vectors', args: ['--maxWorkers=2', '--testPathIgnorePatterns', '(engine|browser)\\.spec', '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])], ...(signal === undefined ? {} : { signal }) });
+/** Kinds of spec that the rules' run leaves to others: engines and browsers have steps of their own. */
+const APART = ['engine', 'browser'];
+
+/**
+ * The specs that need no engine. `only` narrows them by a pattern on their path; without `atLength`, those that count by the ten thousand (`*.long.spec.ts`) are left out,
+ * unless `only` names some.
+ */
+export const rules = ({ only, atLength, signal }: { readonly only?: string | undefined; readonly atLength: boolean; readonly signal?: AbortSignal }): Step => {
+  const apart = atLength || only !== undefined ? APART : [...APART, 'long'];
+  return jest({
+    name: 'rules and vectors',
+    args: ['--maxWorkers=2', '--testPathIgnorePatterns', `\\.(${apart.join('|')})\\.spec`, '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])],
+    ...(signal === undefined ? {} : { signal }),
+  });
+};
 
 /** The last line of a run, alone, and the exit code that goes with it. */
 export function conclude(outcomes: readonly Outcome[]): void {

@@ -10,7 +10,7 @@ import { spoken } from './options.js';
 import { homeAt, repository } from './places.js';
 import { endingOnSignals } from './signals.js';
 import { readState } from './state.js';
-import { browser, bundle, conclude, jest, lint, notRun, perform, portal, rules, types, type Outcome } from './steps.js';
+import { browser, bundle, conclude, jest, lint, notRun, perform, performInTurn, portal, rules, types, type Outcome } from './steps.js';
 import { bringUp, type RunningSystem } from './system.js';
 import { leftBehind, sweepHomes, testHome } from './test-home.js';
 
@@ -65,12 +65,15 @@ async function onEngines(): Promise<void> {
 }
 
 await sweepHomes(report);
-const quick = browserOnly
-  ? [portal(ending.signal)]
-  : only === undefined
-    ? [lint(ending.signal), types(ending.signal), bundle(ending.signal), portal(ending.signal), rules(undefined, ending.signal)]
-    : [...(/portal|browser/.test(only) ? [portal(ending.signal)] : []), rules(only, ending.signal)];
-for (const step of quick) if (!ending.signal.aborted) outcomes.push(await perform(step));
+const { signal } = ending;
+const specs = rules({ only, atLength: true, signal });
+if (browserOnly) outcomes.push(await perform(portal(signal)));
+else if (only !== undefined) outcomes.push(...(await performInTurn([...(/portal|browser/.test(only) ? [portal(signal)] : []), specs], signal)));
+else {
+  // Lint keeps one core busy; what stands beside it takes about as long on the other.
+  outcomes.push(...(await Promise.all([performInTurn([lint(signal)], signal), performInTurn([types(signal), bundle(signal), portal(signal)], signal)])).flat());
+  outcomes.push(...(await performInTurn([specs], signal)));
+}
 if ((engineSpecs.length > 0 || (browserSpecs.length > 0 && chromium.kind === 'found')) && !ending.signal.aborted) await onEngines();
 if (browserSpecs.length > 0 && chromium.kind === 'missing') {
   notRun('in the browser', chromium.why);

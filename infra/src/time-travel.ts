@@ -55,7 +55,9 @@ const UNSETTLED = `
   LIMIT 5`;
 const SHIFT = `UPDATE centerline.moment_shift SET ms = ms + greatest(0, ceil(extract(epoch FROM ($1::timestamptz - centerline.moment())) * 1000))`;
 const TELL_ALL = `INSERT INTO centerline.outbox (case_id, type, kind, next_try_at)
-  SELECT id, type, 'tell', clock_timestamp() FROM centerline.case_file WHERE armed_at IS NOT NULL AND NOT closed`;
+  SELECT id, type, 'tell', clock_timestamp() FROM centerline.case_file c WHERE armed_at IS NOT NULL AND NOT closed`;
+/** On the way only those whose time has come need to hear of it: the others arm their timers anew where the way ends. */
+const TELL_THE_DUE = `${TELL_ALL} AND (armed_at <= centerline.moment() OR EXISTS (SELECT FROM centerline.clock k WHERE k.case_id = c.id AND k.next_mark_at <= centerline.moment()))`;
 
 const one = async <Row extends object>(client: pg.Client, text: string): Promise<Row> => {
   const { rows: [row] } = await client.query<Row & pg.QueryResultRow>(text);
@@ -74,9 +76,9 @@ async function settle(client: pg.Client): Promise<void> {
   throw new Unable(`The cases did not come to rest within a minute: ${words}. Is the worker running? Look at .centerline/logs/worker.log.`);
 }
 
-async function moveTo(client: pg.Client, at: string): Promise<void> {
+async function moveTo(client: pg.Client, at: string, tell: string): Promise<void> {
   await client.query(SHIFT, [at]);
-  await client.query(TELL_ALL);
+  await client.query(tell);
   await settle(client);
 }
 
@@ -103,11 +105,11 @@ export async function advance(ownerUrl: string, by: number | 'next', report: (st
       const { next } = await one<{ next: string | null }>(client, NEXT);
       if (next === null || next > target) break;
       const { rows: due } = await client.query<Due>(DUE, [next]);
-      await moveTo(client, next);
+      await moveTo(client, next, TELL_THE_DUE);
       report({ at: next, due });
       stops += 1;
     }
-    await moveTo(client, target);
+    await moveTo(client, target, TELL_ALL);
     return { from, to: (await one<{ now: string }>(client, MOMENT)).now, stops };
   } finally {
     await client.end();
