@@ -1,9 +1,10 @@
 // `npm run figures`: how long each page takes to paint what is largest on it, at a first visit, with the processor slowed down four times, and what that visit
 // downloads. Printed with the verdict of what was asked for (2.5 s, 250 KB, 70 KB). Measured, never asserted: the machine has a say in it.
-import { at, launch, openWindow, type Browser, type Kept } from './src/browser.js';
+import { at, launch, openWindow, rememberedIn, type Browser, type SignedIn } from './src/browser.js';
 import { openCases } from './src/cases.js';
 import { ROWS } from './src/everyRoute.js';
-import { addressIn, openShown, type Shown, type State } from './src/pages/state.js';
+import { openShown, type Shown } from './src/pages/shown.js';
+import { addressIn, type State } from './src/pages/state.js';
 
 const TARGET = { paintMs: 2_500, scriptKb: 250, sheetKb: 70 } as const;
 const SLOWER = 4;
@@ -22,7 +23,7 @@ interface Figure {
 }
 
 /** One first visit: nothing in the cache, the session there already. */
-async function visited(browser: Browser, state: State, shown: Shown, signedIn: Map<string, Kept>): Promise<Figure> {
+async function visited(browser: Browser, state: State, shown: Shown, signedIn: SignedIn): Promise<Figure> {
   const page = await openWindow(browser, { ...(state.as === undefined ? {} : { as: state.as }), to: '/problems', before: (window) => window.addInitScript({ content: LISTEN }) }, signedIn);
   const line = await page.context().newCDPSession(page);
   const kinds = new Map<string, string>();
@@ -50,7 +51,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const browser = await launch();
 try {
   const shown = await openShown(await openCases());
-  const signedIn = new Map<string, Kept>();
+  const signedIn = rememberedIn(browser);
   print(`First visits in Chromium ${browser.version()}, processor ${SLOWER} times slower, the middle one of ${ROUNDS}. "!" is over what was asked for.`);
   print(`largest paint (ms, ≤ ${TARGET.paintMs})   script (KB, ≤ ${TARGET.scriptKb})   style (KB, ≤ ${TARGET.sheetKb})   page`);
   const all: Figure[] = [];

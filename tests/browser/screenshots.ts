@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@centerline/infra';
 import { begin, blueHeron, fillAsFarAs, FILL } from './src/appealForm.js';
-import { expect, launch, openWindow, type Kept, type Page, type Width } from './src/browser.js';
+import { expect, launch, openWindow, rememberedIn, type Page, type Width } from './src/browser.js';
 import { openCases, pageOf, type Cases } from './src/cases.js';
-import { openShown, type Shown } from './src/pages/state.js';
+import { openShown, type Shown } from './src/pages/shown.js';
 
 const FOLDER = join(repository, 'docs', 'pictures');
 const MOST_BYTES = 150 * 1024;
@@ -64,7 +64,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const cases = await openCases();
   const shown = await openShown(cases);
-  const signedIn = new Map<string, Kept>();
+  const signedIn = rememberedIn(browser);
   for (const { name, as, to, width = 1280, height = 900, then } of PICTURES) {
     const page = await openWindow(browser, { ...(as === undefined ? {} : { as }), to: to(shown), width }, signedIn);
     await page.locator('main h1').waitFor();

@@ -30,10 +30,12 @@ export interface Said {
 }
 
 export interface Request {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
   /** Sent as it is, instead of `body`. */
   readonly raw?: string | Uint8Array<ArrayBuffer>;
+  /** Of what `raw` is; JSON without. */
+  readonly mediaType?: string;
   readonly ifMatch?: string;
   readonly key?: string;
   readonly token?: string | null;
@@ -42,15 +44,16 @@ export interface Request {
 /** One request as that person. */
 export async function ask(issuer: string, person: string, url: string, request: Request = {}): Promise<Said> {
   const token = request.token === undefined ? await signInAs(issuer, person) : request.token;
-  const post = request.method === 'POST' || request.body !== undefined || request.raw !== undefined;
+  const method = request.method ?? (request.body !== undefined || request.raw !== undefined ? 'POST' : 'GET');
+  const sends = method !== 'GET';
   const response = await fetch(url, {
-    method: post ? 'POST' : 'GET',
+    method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(post ? { 'content-type': 'application/json', 'idempotency-key': request.key ?? randomUUID() } : {}),
+      ...(sends ? { 'content-type': request.mediaType ?? 'application/json', 'idempotency-key': request.key ?? randomUUID() } : {}),
       ...(request.ifMatch ? { 'if-match': request.ifMatch } : {}),
     },
-    ...(post ? { body: request.raw ?? JSON.stringify(request.body ?? {}) } : {}),
+    ...(sends ? { body: request.raw ?? JSON.stringify(request.body ?? {}) } : {}),
   });
   const text = await response.text();
   return { status: response.status, etag: response.headers.get('etag'), headers: response.headers, body: text ? (JSON.parse(text) as Said['body']) : {} };

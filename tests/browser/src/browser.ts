@@ -2,7 +2,7 @@
 import { chromium, expect as plain, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { endpointsOfTest } from '../../src/asking.js';
 
-export type { Browser, Locator, Page } from '@playwright/test';
+export type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 
 /** Where the browser finds the system; the sign-in page is the provider's. */
 export const at = endpointsOfTest();
@@ -14,23 +14,32 @@ export const expect = plain.configure({ timeout: PATIENCE_MS });
 export const WIDTHS = [320, 768, 1280] as const;
 export type Width = (typeof WIDTHS)[number];
 export type Language = 'en' | 'es';
+/** As high as a screen of that width is. */
+export const screenOf = (width: Width): { readonly width: number; readonly height: number } => ({ width, height: width === 320 ? 640 : 900 });
 
-export interface Visit {
+/** A device before anybody has come to a page on it. */
+export interface Device {
   /** A sample person; nobody is signed in without. */
   readonly as?: string;
-  /** The page, such as `/cases?type=ftz`; the first one without. */
-  readonly to?: string;
   readonly width?: Width;
   readonly language?: Language;
+  readonly withoutScript?: boolean;
+}
+export interface Visit extends Device {
+  /** The page, such as `/cases?type=ftz`; the first one without. */
+  readonly to?: string;
   /** Signs in anew and shares nothing with earlier visits of that person. */
   readonly isFresh?: boolean;
-  readonly withoutScript?: boolean;
   /** Done with the window before it asks for the page. */
   readonly before?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 /** Cookies and what a device keeps. */
 export type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+/** What the device of that person keeps after signing in. */
+export type SignedIn = (person: string) => Promise<Kept>;
+/** Is shown each window before anything is in it. */
+export type Watch = (page: Page) => void;
 
 /** The program that CHROMIUM names; Playwright's own when it names none. */
 export function launch(): Promise<Browser> {
@@ -38,20 +47,45 @@ export function launch(): Promise<Browser> {
   return chromium.launch(CHROMIUM ? { executablePath: CHROMIUM } : {});
 }
 
-/** @param signedIn who has signed in before, and what their device keeps. @param watch is shown each window, before anything is in it. */
-export async function openWindow(browser: Browser, { as, to = '/', width = 1280, language = 'en', isFresh = false, withoutScript = false, before }: Visit, signedIn: Map<string, Kept>, watch: (page: Page) => void = () => undefined): Promise<Page> {
-  const kept = as === undefined || isFresh ? undefined : signedIn.get(as);
+async function device(browser: Browser, { width = 1280, language = 'en', withoutScript = false }: Device, watch: Watch, kept?: Kept): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height: width === 320 ? 640 : 900 }, locale: language === 'es' ? 'es-US' : 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce', javaScriptEnabled: !withoutScript,
+    viewport: screenOf(width), locale: language === 'es' ? 'es-US' : 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce', javaScriptEnabled: !withoutScript,
     ...(kept === undefined ? {} : { storageState: kept }),
   });
   context.setDefaultTimeout(PATIENCE_MS);
   context.on('page', watch);
-  const page = await context.newPage();
-  if (as !== undefined && kept === undefined) {
-    await signIn(page, as);
-    if (!isFresh) signedIn.set(as, await context.storageState());
+  return context;
+}
+
+/** Each person signs in once, at the first visit, and is remembered in that browser. */
+export function rememberedIn(browser: Browser): SignedIn {
+  const known = new Map<string, Promise<Kept>>();
+  return (person) => {
+    const kept = known.get(person) ?? signsIn(browser, person);
+    known.set(person, kept);
+    return kept;
+  };
+}
+/** Signs in on a device of its own, and what that device keeps then. */
+export async function signsIn(browser: Browser, person: string, watch: Watch = () => undefined): Promise<Kept> {
+  const context = await device(browser, {}, watch);
+  try {
+    await signIn(await context.newPage(), person);
+    return await context.storageState();
+  } finally {
+    await context.close();
   }
+}
+
+/** A device of that person, signed in already. */
+export const openDevice = async (browser: Browser, of: Device, signedIn: SignedIn, watch: Watch = () => undefined): Promise<BrowserContext> =>
+  device(browser, of, watch, of.as === undefined ? undefined : await signedIn(of.as));
+
+/** A window on a device of its own. */
+export async function openWindow(browser: Browser, { as, to = '/', isFresh = false, before, ...of }: Visit, signedIn: SignedIn, watch?: Watch): Promise<Page> {
+  const context = await openDevice(browser, { ...of, ...(as === undefined || isFresh ? {} : { as }) }, signedIn, watch);
+  const page = await context.newPage();
+  if (as !== undefined && isFresh) await signIn(page, as);
   await before?.(page);
   await page.goto(`${at.gateway}${to}`);
   return page;

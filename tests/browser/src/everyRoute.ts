@@ -3,14 +3,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '@centerline/infra';
-import { CASES } from './pages/cases.js';
-import { FILING } from './pages/filing.js';
+import { ACCOUNT } from './pages/account.js';
+import { ACTS, CASES } from './pages/cases.js';
+import { CENTER, FILING_APPEAL, FILING_OTHERS } from './pages/filing.js';
 import { FRONT } from './pages/front.js';
+import { PAPERS } from './pages/papers.js';
 import type { Row } from './pages/state.js';
 import { SUPERVISION } from './pages/supervision.js';
 import { WORK } from './pages/work.js';
 
-export const ROWS: readonly Row[] = [...FRONT, ...CASES, ...WORK, ...SUPERVISION, ...FILING];
+/** The rooms, each of which has a spec file of its own. */
+export const ROOMS = {
+  account: ACCOUNT, acts: ACTS, cases: CASES, 'filing-an-appeal': FILING_APPEAL, 'filing-others': [...FILING_OTHERS, ...CENTER], front: FRONT, papers: PAPERS, supervision: SUPERVISION, work: WORK,
+} satisfies Readonly<Record<string, readonly Row[]>>;
+
+export const ROWS: readonly Row[] = Object.values(ROOMS).flat();
 
 /** Every path the portal's router knows, read from where it is written; throws when one cannot be read. */
 export function routerPaths(): readonly string[] {

@@ -4,8 +4,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect as state, jest } from '@jest/globals';
-import { expect as now, type Browser } from '@playwright/test';
-import { at, launch, openWindow, type Kept, type Page, type Visit } from './browser.js';
+import { at, launch, openDevice, openWindow, rememberedIn, screenOf, signsIn, type Browser, type BrowserContext, type Page, type SignedIn, type Visit } from './browser.js';
+import { complaints } from './complaints.js';
+import { onceForAll } from './onceForAll.js';
 
 export interface Desk {
   /** A window of its own with that page in it. Windows of one person share a session, as tabs do, unless the visit is fresh. */
@@ -15,41 +16,25 @@ export interface Desk {
   /** From here on these complaints are expected of that window; everything else still fails the spec. */
   allows(page: Page, complaint: RegExp): void;
 }
-
-/** What the browser says of every refused or lost request by itself; the specs look at the page instead. */
-const OF_EVERY_REQUEST = /^Failed to load resource/;
+/** For two busy cores; never a measure of anything. */
+const PATIENCE_MS = 120_000;
 
 /** Called once at the top of a spec file. */
 export function takeSeat(): Desk {
-  jest.setTimeout(120_000);
+  jest.setTimeout(PATIENCE_MS);
+  const { watch, allows, settle } = complaints();
   let browser: Browser;
-  const signedIn = new Map<string, Kept>();
-  const complaints: { readonly page: Page; readonly words: string }[] = [];
-  const allowed = new Map<Page, RegExp[]>();
-
+  let signedIn: SignedIn;
   beforeAll(async () => {
     browser = await launch();
+    signedIn = rememberedIn(browser);
   });
   afterEach(async () => {
     await keepPictures(browser);
     for (const context of browser.contexts()) await context.close();
-    const told = complaints.splice(0).filter(({ page, words }) => !(allowed.get(page) ?? []).some((pattern) => pattern.test(words)));
-    allowed.clear();
-    now(told.map(({ words }) => words)).toEqual([]);
+    settle();
   });
   afterAll(() => browser.close());
-
-  function watch(page: Page): void {
-    const complain = (words: string): void => void complaints.push({ page, words });
-    page.on('pageerror', (error) => complain(`thrown in the page: ${error.stack ?? error.message}`));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type()) && !OF_EVERY_REQUEST.test(message.text())) complain(`${message.type()} at ${page.url()}: ${message.text()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 500) complain(`${response.status()} of ${response.request().method()} ${response.url()}`);
-    });
-  }
-
   return {
     visit: (visit = {}) => openWindow(browser, visit, signedIn, watch),
     async tabBeside(page, to) {
@@ -57,7 +42,50 @@ export function takeSeat(): Desk {
       await tab.goto(`${at.gateway}${to}`);
       return tab;
     },
-    allows: (page, complaint) => void allowed.set(page, [...(allowed.get(page) ?? []), complaint]),
+    allows,
+  };
+}
+
+declare const localStorage: { clear(): void; setItem(name: string, value: string): void };
+
+/** The seat of whoever reads page after page and changes nothing: one device for each person stays open for the whole file, which all files sign in but once, and
+ *  each page has a tab of its own, on which nothing is kept but the session and the language. A fresh visit has a device of its own. */
+export function takeReadersSeat(): Pick<Desk, 'visit' | 'allows'> {
+  jest.setTimeout(PATIENCE_MS);
+  const { watch, allows, settle } = complaints();
+  let browser: Browser;
+  const devices = new Map<string | undefined, BrowserContext>();
+  const signedIn: SignedIn = (person) => onceForAll(`reads-as-${person}`, () => signsIn(browser, person));
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    await keepPictures(browser);
+    const kept = [...devices.values()];
+    for (const context of browser.contexts()) {
+      if (!kept.includes(context)) await context.close();
+      else for (const page of context.pages()) await page.close();
+    }
+    settle();
+  });
+  afterAll(() => browser.close());
+  return {
+    async visit(visit = {}) {
+      const { as, to = '/', width = 1280, language = 'en', isFresh = false, before } = visit;
+      if (isFresh) return openWindow(browser, visit, signedIn, watch);
+      const device = devices.get(as) ?? (await openDevice(browser, as === undefined ? {} : { as }, signedIn, watch));
+      devices.set(as, device);
+      const page = await device.newPage();
+      await page.setViewportSize(screenOf(width));
+      await page.addInitScript((spoken) => {
+        localStorage.clear();
+        localStorage.setItem('centerline.language', spoken);
+      }, language);
+      await before?.(page);
+      await page.goto(`${at.gateway}${to}`);
+      return page;
+    },
+    allows,
   };
 }
 
@@ -69,7 +97,7 @@ async function keepPictures(browser: Browser): Promise<void> {
   for (const [index, page] of browser.contexts().flatMap((context) => context.pages()).entries()) await page.screenshot({ path: join(folder, `${name}-${index}.png`), fullPage: true }).catch(() => undefined);
 }
 
-/** Has a line printed when all specs have run. */
+/** Has a line printed when all specs have run. Lines that are alike but for their numbers are added up. */
 export function sayAtTheClose(line: string): void {
   const { CENTERLINE_AT_THE_CLOSE: place } = process.env;
   if (place === undefined) process.stdout.write(`${line}\n`);

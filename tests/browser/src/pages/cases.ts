@@ -1,14 +1,15 @@
 // Owns the rows of the pages of cases: the lists, one case in its parts, and every kind of act on one.
 import type { Page } from '../browser.js';
 import { pageOf, type Opened } from '../cases.js';
-import { css, goOn, nothingAt, whateverComes, type Row, type Shown, type State } from './state.js';
+import type { Shown } from './shown.js';
+import { css, goOn, nothingAt, whateverComes, type Row, type State } from './state.js';
 
 async function openReasons(page: Page): Promise<void> {
   await page.locator('.c-deadline').first().waitFor();
   for (const summary of await page.locator('.c-deadline summary').all()) await summary.click();
 }
 
-type Kept = Exclude<keyof Shown, 'draft'>;
+type Kept = Exclude<keyof Shown, 'draft' | 'view'>;
 const part = (as: string, which: Kept, name: string, state: Partial<State> = {}): State => ({ name: `${name} of ${which}, as ${as}`, as, to: (shown) => `${pageOf(shown[which])}/${name}`, shows: css('main section, main table, main ol, main .c-empty'), ...state });
 
 /** An act as its form is, and with everything wrong that can be; those without fields show what would follow at once. */
@@ -21,6 +22,7 @@ const act = (as: string, which: Kept, command: string): readonly State[] => {
 };
 const plainAct = (as: string, which: Kept, command: string): State => ({ name: `${command} of ${which}`, as, to: (shown) => `${pageOf(shown[which])}/act/${command}`, shows: css('.c-follows') });
 
+/** The lists, and a case in its parts. */
 export const CASES: readonly Row[] = [
   {
     route: '/cases',
@@ -55,10 +57,13 @@ export const CASES: readonly Row[] = [
       part('pia.long', 'zoneHold', 'advice'),
       part('hal.brandt', 'appeal', 'history'),
       part('ida.park', 'appeal', 'history'),
-      ...(['messages', 'documents', 'letters'] as const).flatMap((name) => [part('hal.brandt', 'appeal', name, { shows: css('main h1') }), part('ida.park', 'appeal', name, { shows: css('main h1') })]),
       ...whateverComes('hal.brandt', ({ appeal }) => `${pageOf(appeal)}/history`),
     ],
   },
+];
+
+/** What can be done with a case. */
+export const ACTS: readonly Row[] = [
   {
     route: '/cases/$type/$id/act/$command',
     states: [

@@ -4,7 +4,7 @@ import { css, goOn, whateverComes, type Row, type State } from './state.js';
 
 declare const localStorage: { setItem(name: string, value: string): void };
 /** Something was typed on this device and not sent. */
-const typed = (form: string) => (page: Page): Promise<unknown> => page.addInitScript((name) => localStorage.setItem(`centerline.draft.${name}`, JSON.stringify({ values: {}, at: new Date().toISOString(), version: null })), form);
+export const typed = (form: string) => (page: Page): Promise<unknown> => page.addInitScript((name) => localStorage.setItem(`centerline.draft.${name}`, JSON.stringify({ values: {}, at: new Date().toISOString(), version: null })), form);
 
 const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator('main .usa-button--big').click();
@@ -18,7 +18,8 @@ const pagesOf = (as: string, form: string, steps: readonly string[], forgiving: 
   ...steps.filter((step) => !forgiving.includes(step)).map((step): State => ({ name: `${step}, with faults`, as, to: `${form}/new-faulty/${step}`, then: step === 'check' ? submitEmpty : goOn, shows: AT_A_STEP })),
 ];
 
-export const FILING: readonly Row[] = [
+/** An appeal. */
+export const FILING_APPEAL: readonly Row[] = [
   {
     route: '/file',
     states: [
@@ -40,6 +41,10 @@ export const FILING: readonly Row[] = [
     ],
   },
   { route: '/file/received/$id', states: [{ name: 'full', as: 'ida.park', to: ({ appeal }) => `/file/received/${appeal.id}`, shows: css('.c-receipt') }, ...whateverComes('ida.park', ({ appeal }) => `/file/received/${appeal.id}`)] },
+];
+
+/** A zone question, and a request for a Center's input on a petition. */
+export const FILING_OTHERS: readonly Row[] = [
   { route: '/file/ftz', states: [{ name: 'full', as: 'pia.long', to: '/file/ftz', shows: css('main a.usa-button--big') }, { name: 'with drafts', as: 'pia.long', to: '/file/ftz', given: typed('pia.long.ftz/new-typed'), shows: css('.c-drafts li') }] },
   { route: '/file/ftz/$draft', states: [] },
   {
@@ -57,7 +62,11 @@ export const FILING: readonly Row[] = [
       ...whateverComes('ida.park', '/file/fpf/new-empty/petition'),
     ],
   },
+  { route: '/file/received/fpf/$id', states: [{ name: 'full', as: 'ida.park', to: ({ petition }) => `/file/received/fpf/${petition.id}`, shows: css('.c-receipt') }] },
+];
+
+/** Where an importer's headings point to, and how to change. */
+export const CENTER: readonly Row[] = [
   { route: '/center', states: [{ name: 'before signing in', to: '/center', shows: css('main h1') }, { name: 'of an importer', as: 'ida.park', to: '/center', shows: css('main h1') }, ...whateverComes('ida.park', '/center')] },
   { route: '/center/change', states: [{ name: 'before signing in', to: '/center/change', shows: css('main h1') }] },
-  { route: '/file/received/fpf/$id', states: [{ name: 'full', as: 'ida.park', to: ({ petition }) => `/file/received/fpf/${petition.id}`, shows: css('.c-receipt') }] },
 ];

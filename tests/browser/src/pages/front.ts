@@ -2,6 +2,11 @@
 import type { Page } from '../browser.js';
 import { css, whateverComes, type Row } from './state.js';
 
+/** What the notices on top say when they are opened. */
+async function openNotice(page: Page): Promise<void> {
+  await page.locator('.usa-banner__button, .usa-banner__header-action').first().click();
+  await page.locator('#banner').waitFor();
+}
 /** On a phone the menu folds; wider, it is open already. */
 async function openMenu(page: Page): Promise<void> {
   const button = page.locator('.usa-menu-btn');
@@ -28,8 +33,9 @@ export const FRONT: readonly Row[] = [
       { name: 'of an importer', as: 'ida.park', to: '/', shows: css('.c-tile .c-count') },
       { name: 'of an officer', as: 'hal.brandt', to: '/', shows: css('.c-tile .c-count') },
       { name: 'with its menu open', as: 'hal.brandt', to: '/', then: openMenu, shows: css('.c-tile .c-count') },
+      { name: 'with the notice on top open', to: '/', then: openNotice, shows: css('main h1') },
       { name: 'the session about to end', as: 'hal.brandt', to: '/', given: ending, isModal: true, shows: css('dialog[open]') },
-      { name: 'the session over', as: 'pia.long', to: '/', then: over, isModal: true, shows: css('.c-tile .c-count') },
+      { name: 'the session over', as: 'pia.long', to: '/', then: over, isModal: true, endsSession: true, shows: css('.c-tile .c-count') },
       ...whateverComes('hal.brandt', '/', '.c-count', '.c-count__none'),
     ],
   },

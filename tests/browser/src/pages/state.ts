@@ -1,31 +1,6 @@
 // Owns what a state of a page is, and the states that every page has that asks a service for something. Data and the few ways to arrange it.
 import type { Locator, Page } from '../browser.js';
-import type { Cases, Opened } from '../cases.js';
-
-/** The cases that the pages show. */
-export interface Shown {
-  /** Before Headquarters. */
-  readonly appeal: Opened;
-  readonly appealAtCenters: Opened;
-  readonly appealForDecision: Opened;
-  /** Before its port. */
-  readonly zoneHold: Opened;
-  /** Before FP&F. */
-  readonly petition: Opened;
-  /** Its input has been delivered. */
-  readonly petitionAdvised: Opened;
-  /** Id of an appeal that is begun, all of it filled in, and not submitted. */
-  readonly draft: string;
-}
-export async function openShown(cases: Cases): Promise<Shown> {
-  const [appealForDecision, petitionAdvised] = [await cases.appealForDecision(), await cases.petitionAtCenter()];
-  await cases.petitions.delivered(petitionAdvised.id);
-  await cases.petitions.does('frank.ames', petitionAdvised.id, 'consider-input');
-  return {
-    appealForDecision, petitionAdvised,
-    appeal: await cases.appeal(), appealAtCenters: await cases.appealAtCenters(), zoneHold: await cases.zoneHold(), petition: await cases.petition(), draft: await cases.draft(),
-  };
-}
+import type { Shown } from './shown.js';
 
 export interface State {
   /** `full`, `empty`, `with faults` … */
@@ -41,6 +16,8 @@ export interface State {
   readonly shows: (page: Page) => Locator;
   /** A window lies over the page: nothing behind it can be pressed, not even the other language. */
   readonly isModal?: boolean;
+  /** It costs its reader the session: on a device of its own. */
+  readonly endsSession?: boolean;
   /** Pages that are written without script speak English only. */
   readonly isEnglishOnly?: boolean;
 }
@@ -55,14 +32,29 @@ export const addressIn = ({ to }: State, shown: Shown): string => (typeof to ===
 /** The first one that matches. */
 export const css = (selector: string) => (page: Page): Locator => page.locator(selector).first();
 
+declare const globalThis: { setTimeout: (act: () => void, ms?: number) => unknown };
+/** What failed is tried again after some seconds; nobody waits for them here. */
+const hurried = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (act, ms = 0) => setTimeout(act, ms / 20);
+  });
+
 const SERVICES = /\/api\/(?!events)/;
 const problem = JSON.stringify({ type: '/problems/unavailable', title: 'Not available', status: 503, detail: 'The service does not answer.', requestId: 'as-told-to-support', errors: [] });
 /** What the services are asked never comes. */
 const silent = (page: Page): Promise<unknown> => page.route(SERVICES, () => new Promise<void>(() => undefined));
 /** The services fail. */
-const broken = (page: Page): Promise<unknown> => page.route(SERVICES, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: problem }));
+export const brokenAt = (address: RegExp) => async (page: Page): Promise<void> => {
+  await hurried(page);
+  await page.route(address, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: problem }));
+};
+const broken = brokenAt(SERVICES);
 /** The line is cut. */
-const cut = (page: Page): Promise<unknown> => page.route(SERVICES, (route) => route.abort('internetdisconnected'));
+const cut = async (page: Page): Promise<void> => {
+  await hurried(page);
+  await page.route(SERVICES, (route) => route.abort('internetdisconnected'));
+};
 /** Lists whose address matches have nothing in them. */
 export const nothingAt = (address: RegExp) => (page: Page): Promise<unknown> =>
   page.route(address, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ items: [], next: null, count: 0, asOf: new Date().toISOString(), zone: 'America/New_York' }) }));

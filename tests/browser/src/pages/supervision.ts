@@ -29,6 +29,10 @@ async function endsTooSoon(page: Page): Promise<void> {
   await page.locator('main form button[type=submit]').click();
   await page.locator('.usa-error-message').waitFor();
 }
+async function endsAbsence(page: Page): Promise<void> {
+  await page.locator('main table button').first().click();
+  await page.locator('dialog[open]').waitFor();
+}
 /** Filters that nothing can match. */
 const NOBODY = 'person=nobody.at.all';
 
@@ -86,6 +90,8 @@ export const SUPERVISION: readonly Row[] = [
   {
     route: '/absence',
     states: [
+      { name: 'full', as: 'cee001.supervisor', to: '/absence', shows: css('tbody tr') },
+      { name: 'ending one', as: 'cee001.supervisor', to: '/absence', then: endsAbsence, isModal: true, shows: css('tbody tr') },
       { name: 'empty', as: 'cee002.supervisor', to: '/absence', shows: css('main form') },
       { name: 'with faults', as: 'cee002.supervisor', to: '/absence', then: endsTooSoon, shows: css('.usa-error-message') },
       ...whateverComes('cee002.specialist', '/absence'),

@@ -29,6 +29,23 @@ async function givesWork(page: Page): Promise<void> {
   await page.locator('dialog .c-bulk__results').waitFor();
 }
 const LIST = css('.c-worktable tbody tr');
+/** The tools of a view that its reader keeps: it can be renamed and removed too. */
+const opensKept = (which: 'rename' | 'remove') => async (page: Page): Promise<void> => {
+  await page.locator('.c-work__tools button').nth(which === 'rename' ? 2 : 3).click();
+  await page.locator('dialog[open]').waitFor();
+};
+async function keepsWithoutName(page: Page): Promise<void> {
+  await opens('save')(page);
+  await page.locator('dialog form button[type=submit]').click();
+  await page.locator('#view-name-fault').waitFor();
+}
+/** Nobody and no reason is given, and one goes on. */
+async function givesToNobody(page: Page): Promise<void> {
+  await chooseAll(page);
+  await page.locator('.c-bulkbar .usa-button:not(.usa-button--unstyled)').last().click();
+  await page.locator('dialog .c-actions button').first().click();
+  await page.locator('dialog .usa-error-message').first().waitFor();
+}
 
 export const WORK: readonly Row[] = [
   {
@@ -41,8 +58,13 @@ export const WORK: readonly Row[] = [
       { name: 'a view that is gone', as: 'hal.brandt', to: '/work?view=00000000-0000-7000-8000-000000000000', shows: css('.c-empty') },
       { name: 'with its filters', as: 'hal.brandt', to: '/work?type=reassignment&due=later', then: press('filter'), shows: css('.c-filter__said') },
       { name: 'keeping a view', as: 'cee010.supervisor', to: '/work?view=office', then: opens('save'), isModal: true, shows: LIST },
+      { name: 'keeping a view without a name', as: 'cee010.supervisor', to: '/work?view=office', then: keepsWithoutName, isModal: true, shows: LIST },
+      { name: 'a kept view', as: 'cee010.supervisor', to: ({ view }) => `/work?view=${view}`, shows: LIST },
+      { name: 'renaming a kept view', as: 'cee010.supervisor', to: ({ view }) => `/work?view=${view}`, then: opensKept('rename'), isModal: true, shows: LIST },
+      { name: 'removing a kept view', as: 'cee010.supervisor', to: ({ view }) => `/work?view=${view}`, then: opensKept('remove'), isModal: true, shows: LIST },
       { name: 'with its keys', as: 'cee010.supervisor', to: '/work?view=office', then: opens('keys'), isModal: true, shows: LIST },
       { name: 'with work chosen', as: 'cee010.supervisor', to: '/work?view=office', then: chooseAll, shows: LIST },
+      { name: 'giving work to nobody', as: 'cee010.supervisor', to: '/work?view=office', then: givesToNobody, isModal: true, shows: LIST },
       { name: 'giving work to somebody', as: 'cee010.supervisor', to: '/work?view=office', then: givesWork, isModal: true, shows: LIST },
       ...whateverComes('hal.brandt', '/work'),
     ],

@@ -1,0 +1,5 @@
+// Each page on which an appeal is filed, in every state: axe, layout, name, language and keyboard.
+import { readsWell } from '../src/readsWell.js';
+import { ROOMS } from '../src/everyRoute.js';
+
+readsWell(ROOMS['filing-an-appeal']);

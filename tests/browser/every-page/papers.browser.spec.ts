@@ -1,0 +1,5 @@
+// Messages, documents and letters, in every state: axe, layout, name, language and keyboard.
+import { readsWell } from '../src/readsWell.js';
+import { ROOMS } from '../src/everyRoute.js';
+
+readsWell(ROOMS.papers);

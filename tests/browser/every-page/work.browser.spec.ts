@@ -1,0 +1,5 @@
+// The list of work of each role with its windows, in every state: axe, layout, name, language and keyboard.
+import { readsWell } from '../src/readsWell.js';
+import { ROOMS } from '../src/everyRoute.js';
+
+readsWell(ROOMS.work);
