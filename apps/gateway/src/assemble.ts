@@ -1,7 +1,7 @@
 // Owns how the gateway is put together, short of listening: the same for the running process and for a test.
 import type { Server } from 'node:http';
 import type { CenterRecord } from '@centerline/cases';
-import type { CaseLedger } from '@centerline/edge';
+import type { CaseLedger, Rates } from '@centerline/edge';
 import type { Newsroom } from '@centerline/ledger';
 import type { Advance } from './development/clockRun.js';
 import { DevelopmentRoutes } from './development/developmentRoutes.js';
@@ -18,6 +18,7 @@ import { Forwarder } from './proxy/forward.js';
 import { routesOf } from './routes.js';
 import { gatewayServer } from './server.js';
 import { BrowserSessions, type SessionRoom } from './session/browserSessions.js';
+import { Counter } from './security/counter.js';
 import type { Sealer } from './session/seal.js';
 import { TokenRenewal } from './session/tokenRenewal.js';
 import type { GatewaySettings } from './settings.js';
@@ -33,6 +34,7 @@ export interface GatewayParts {
   /** The Centers of the reference book in force. */
   readonly centers: () => Promise<readonly CenterRecord[]>;
   readonly sealer: Sealer;
+  readonly rates: Rates;
   readonly log: Log;
   /** Lets time pass; null in production, where nothing can. */
   readonly advance: Advance | null;
@@ -50,24 +52,25 @@ export interface Gateway {
   readonly close: () => void;
 }
 
-export function assemble({ settings, ledger, room, newsroom, provider, centers, advance, sealer, log, now, patienceMs }: GatewayParts): Gateway {
+export function assemble({ settings, ledger, room, newsroom, provider, centers, advance, sealer, rates, log, now, patienceMs }: GatewayParts): Gateway {
   const { origin, mode } = settings;
   const sessions = new BrowserSessions(room, sealer, now);
   const hub = new LiveHub(newsroom, new Cursors(sealer), now, log);
-  const forwarder = new Forwarder(settings.services, patienceMs);
+  const counter = new Counter(rates);
+  const forwarder = new Forwarder(settings.services, rates.proxies, patienceMs);
   const renewal = new TokenRenewal(sessions, room, provider, now, log);
-  const signIn = new SignInRoutes({ origin, mode, sessions, room, ledger, sealer, provider, hub, now });
+  const signIn = new SignInRoutes({ origin, mode, sessions, room, ledger, sealer, provider, hub, counter, now });
   const routes = routesOf({
     ledger, signIn,
     events: new EventsRoute(origin, sessions, ledger, hub),
     api: new ApiRoute(origin, sessions, renewal, forwarder),
-    plain: new PlainRoutes({ origin, sessions, renewal, centers, leave: signIn.leave, service: new ReassignmentService(settings.services.reassignment) }),
+    plain: new PlainRoutes({ origin, sessions, renewal, centers, counter, leave: signIn.leave, service: new ReassignmentService(settings.services.reassignment) }),
     portal: new PortalFiles(settings.portalFolder),
     // Both the mode and the absence of a way to do it keep it out of production; the database refuses it there a third time.
     development: mode === 'development' && advance !== null ? new DevelopmentRoutes({ origin, sessions, ledger, advance }) : null,
   });
   return {
-    server: gatewayServer(settings, routes, log),
+    server: gatewayServer(settings, routes, counter, log),
     hub,
     async sweep() {
       const over = await sessions.endPast();

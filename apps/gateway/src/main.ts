@@ -1,5 +1,5 @@
 // The gateway: the browser's back end. Wiring, listening, and an orderly end.
-import { serviceLog, Tokens } from '@centerline/edge';
+import { serviceLog, Tokens, Turnstile } from '@centerline/edge';
 import { Ledger } from '@centerline/ledger';
 import { assemble } from './assemble.js';
 import { advanceByChild } from './development/clockRun.js';
@@ -19,7 +19,8 @@ try {
   const ledger = Ledger.connect(settings.databaseUrl);
   const provider = new RelyingParty({ ...settings, redirectUri: `${settings.origin}/auth/callback` }, new Tokens(settings.issuer), Date.now);
   const centers = async () => (await ledger.referenceBook()).centers();
-  const gateway = assemble({ settings, ledger, room: ledger.sessions, newsroom: ledger.news, provider, centers, advance: settings.mode === 'development' ? advanceByChild : null, sealer, log, now: Date.now });
+  const rates = { turnstile: new Turnstile(settings.paces), proxies: settings.proxies };
+  const gateway = assemble({ settings, ledger, room: ledger.sessions, newsroom: ledger.news, provider, centers, advance: settings.mode === 'development' ? advanceByChild : null, sealer, rates, log, now: Date.now });
   const { server } = gateway;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

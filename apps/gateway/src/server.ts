@@ -2,10 +2,11 @@
 // (log, problems, health) and not a Nest service: a service's door wants a bearer token, a JSON body and an OpenAPI page, and the gateway
 // must want none of them. It takes cookies, passes bodies on unread, and serves files. Must never let an error out in another shape than a problem.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { asProblem, PROBLEMS, requestLog } from '@centerline/edge';
+import { asProblem, ProblemException, PROBLEMS, requestLog, type ProblemCode } from '@centerline/edge';
 import { sendMessage } from './pages.js';
 import { handlerOf, type Route } from './routes.js';
 import { betterAddress, targetOf } from './security/address.js';
+import type { Counter } from './security/counter.js';
 import { protectWith } from './security/headers.js';
 import { isForPeople, redirect, sendProblem, type Log, type Visit } from './visit.js';
 
@@ -20,7 +21,9 @@ const ARRIVES_WITHIN_MS = 5 * 60_000;
 /** Probes come by the address of a machine, not by ours. */
 const isProbe = (path: string): boolean => path.startsWith('/health/');
 
-export function gatewayServer(settings: ServerSettings, routes: readonly Route[], log: Log): Server {
+const STRANGERS: readonly ProblemCode[] = ['not-signed-in', 'session-ended'];
+
+export function gatewayServer(settings: ServerSettings, routes: readonly Route[], counter: Pick<Counter, 'stranger'>, log: Log): Server {
   const logged = requestLog(log);
   const protect = protectWith(settings.mode);
 
@@ -34,11 +37,22 @@ export function gatewayServer(settings: ServerSettings, routes: readonly Route[]
       if (better !== null) return redirect(visit, better, {}, 307);
       await handlerOf(routes, request.method ?? '', visit.path)(visit);
     } catch (error) {
-      explain(visit, error);
+      explain(visit, counted(visit, error, counter));
     }
   };
 
   return createServer({ requestTimeout: ARRIVES_WITHIN_MS, headersTimeout: HEAD_WITHIN_MS }, (request, response) => void answer(request, response));
+}
+
+/** Who has no session, or one that is over, is told so only so often. */
+function counted(visit: Visit, thrown: unknown, counter: Pick<Counter, 'stranger'>): unknown {
+  if (!(thrown instanceof ProblemException) || !STRANGERS.includes(thrown.code)) return thrown;
+  try {
+    counter.stranger(visit);
+    return thrown;
+  } catch (tooOften) {
+    return tooOften;
+  }
 }
 
 function explain(visit: Visit, thrown: unknown): void {

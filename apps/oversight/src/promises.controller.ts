@@ -1,5 +1,5 @@
 // Owns the routes of promises: what is overdue, what is due next, the clocks behind a number, the numbers, and both as files.
-import { CurrentActor, keysetOf, LEDGER, pageOf, ProblemException, USUAL, type Page } from '@centerline/edge';
+import { CurrentActor, keysetOf, LEDGER, Paced, pageOf, ProblemException, USUAL, type Page } from '@centerline/edge';
 import type { SignedIn } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import type { PromiseFilters, Promised } from '@centerline/ledger';
@@ -54,6 +54,7 @@ export class PromisesController {
   }
 
   @Get('promises.csv')
+  @Paced('downloads')
   @ApiOperation({ summary: 'The same as a file, whole' })
   @Answers.csv
   async promisesFile(@CurrentActor() reader: SignedIn, @Query() query: PromiseListQuery) {
@@ -76,6 +77,7 @@ export class PromisesController {
   }
 
   @Get('tallies.csv')
+  @Paced('downloads')
   @ApiOperation({ summary: 'The same as a file' })
   @Answers.csv
   async talliesFile(@CurrentActor() reader: SignedIn, @Query() query: TallyQuery) {

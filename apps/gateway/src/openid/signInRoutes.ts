@@ -5,6 +5,7 @@ import type { LiveHub } from '../live/hub.js';
 import { sendMessage } from '../pages.js';
 import { factsOf, originBar, refuseForgery, tokenBar, CSRF_HEADER } from '../security/forgery.js';
 import { segmentsOf } from '../security/address.js';
+import type { Counter } from '../security/counter.js';
 import type { BrowserSessions, Holding, Session, SessionRoom, Tokens } from '../session/browserSessions.js';
 import { cookieIn, SESSION_COOKIE, sessionCookie, SIGN_IN_COOKIE, signInCookie, withoutCookie } from '../session/cookies.js';
 import { SIGNING_IN_MS } from '../session/lifetimes.js';
@@ -21,6 +22,7 @@ export interface SignInParts {
   readonly sealer: Sealer;
   readonly provider: Pick<RelyingParty, 'begin' | 'finish' | 'revoke'>;
   readonly hub: Pick<LiveHub, 'end'>;
+  readonly counter: Pick<Counter, 'signIn'>;
   readonly now: () => number;
 }
 
@@ -48,6 +50,7 @@ export class SignInRoutes {
   };
 
   private async leaveFor(visit: Visit, again: PersonId | null): Promise<void> {
+    this.parts.counter.signIn(visit);
     const asked = new URLSearchParams(visit.search).get('to');
     const to = asked === null ? FIRST_PAGE : localPath(asked, this.parts.origin);
     if (to === null) throw new ProblemException('bad-query', 'After signing in you can only go to a page of this system: a path such as /cases.', { field: 'to' });
@@ -58,6 +61,7 @@ export class SignInRoutes {
 
   /** GET /auth/callback: the browser comes back from the provider. */
   readonly finish = async (visit: Visit): Promise<void> => {
+    this.parts.counter.signIn(visit);
     const underway = this.underway(visit);
     if (underway === null) return this.refused(visit, 'This sign-in was not begun in this browser, was finished already, or took longer than ten minutes.');
     try {

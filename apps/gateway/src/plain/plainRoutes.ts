@@ -2,13 +2,14 @@
 // everything that was written in it.
 import { randomUUID } from 'node:crypto';
 import type { CenterRecord } from '@centerline/cases';
-import { ProblemException } from '@centerline/edge';
+import { ProblemException, PROBLEMS } from '@centerline/edge';
 import { escape, pageOf, sendMessage } from '../pages.js';
 import { segmentsOf } from '../security/address.js';
+import type { Counter } from '../security/counter.js';
 import { factsOf, originBar, refuseForgery, tokenBar } from '../security/forgery.js';
 import type { BrowserSessions, Session } from '../session/browserSessions.js';
 import type { TokenRenewal } from '../session/tokenRenewal.js';
-import { redirect, sendPage, type Visit } from '../visit.js';
+import { redirect, sendPage, type Headers, type Visit } from '../visit.js';
 import { appealOf, fieldsOf, NO_FIELDS, type Fault, type Fields } from './appealForm.js';
 import { APPEAL_AT, appealPage } from './appealPage.js';
 import { formOf } from './formBody.js';
@@ -25,6 +26,7 @@ export interface PlainParts {
   readonly renewal: TokenRenewal;
   readonly service: Pick<ReassignmentService, 'file' | 'read'>;
   readonly centers: () => Promise<readonly CenterRecord[]>;
+  readonly counter: Pick<Counter, 'form'>;
   /** Ends a session here and at the provider. */
   readonly leave: (visit: Visit, session: Session) => Promise<void>;
 }
@@ -60,17 +62,20 @@ export class PlainRoutes {
     const filed = await this.sent(visit, session, attempt, body);
     if (filed.kind === 'filed') return redirect(visit, `${APPEAL_AT}/${encodeURIComponent(filed.id)}`);
     if (filed.kind === 'ended') return this.sendForm(visit, 401, null, fields, attempt, said(SIGN_IN_AGAIN));
-    if (filed.kind === 'away') return this.sendForm(visit, 503, session, fields, attempt, said(filed.detail));
+    if (filed.kind === 'later') return this.sendForm(visit, filed.status, session, fields, attempt, said(filed.detail), filed.headers);
     await this.sendForm(visit, 422, session, fields, attempt, filed.errors.length > 0 ? filed.errors.map(faultOf) : said(filed.detail));
   };
 
-  private async sent(visit: Visit, session: Session, attempt: string, body: object): Promise<Filed | { readonly kind: 'ended' } | { readonly kind: 'away'; readonly detail: string }> {
+  private async sent(visit: Visit, session: Session, attempt: string, body: object): Promise<Filed | { readonly kind: 'ended' } | { readonly kind: 'later'; readonly status: 429 | 503; readonly detail: string; readonly headers: Headers }> {
     try {
+      this.parts.counter.form(visit, session.holding.who.id);
       return await this.parts.service.file(await this.parts.renewal.accessTokenOf(session), String(visit.request.id), attempt, body);
     } catch (error) {
       if (!(error instanceof ProblemException)) throw error;
       if (error.code === 'session-ended') return { kind: 'ended' };
-      if (error.code === 'unavailable') return { kind: 'away', detail: `${error.detail} Everything you wrote is still here.` };
+      if (error.code === 'unavailable' || error.code === 'too-often') {
+        return { kind: 'later', status: PROBLEMS[error.code].status, detail: `${error.detail} Everything you wrote is still here.`, headers: error.facts.headers ?? {} };
+      }
       throw error;
     }
   }
@@ -108,9 +113,9 @@ export class PlainRoutes {
     }
   }
 
-  private async sendForm(visit: Visit, status: number, session: Session | null, fields: Fields, attempt: string, faults: readonly Fault[]): Promise<void> {
+  private async sendForm(visit: Visit, status: number, session: Session | null, fields: Fields, attempt: string, faults: readonly Fault[], headers: Headers = {}): Promise<void> {
     const page = appealPage({ fields, faults, attempt, csrf: session?.holding.csrf ?? '', centers: await this.parts.centers() });
-    sendPage(visit, status, pageOf(TITLE, page, session ? bar(session) : '', faults.length > 0 ? 'Error: ' : ''));
+    sendPage(visit, status, pageOf(TITLE, page, session ? bar(session) : '', faults.length > 0 ? 'Error: ' : ''), headers);
   }
 }
 

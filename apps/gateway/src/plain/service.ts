@@ -22,10 +22,11 @@ export class ReassignmentService {
 
   /** @param attempt Idempotency-Key: the same form sent twice is one appeal. */
   async file(bearer: string, requestId: string, attempt: string, body: object): Promise<Filed> {
-    const { status, content } = await this.ask(bearer, requestId, CASES, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': attempt } });
+    const { status, content, retryAfter } = await this.ask(bearer, requestId, CASES, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': attempt } });
     if (status === 201) return { kind: 'filed', id: (content as Receipt).id };
     const { detail, errors } = content as { readonly detail?: string; readonly errors?: readonly ServiceError[] };
-    if (status >= 500 || status === 429) throw new ProblemException('unavailable', detail ?? 'The service does not answer.', { headers: { 'retry-after': '1' } });
+    if (status === 429) throw new ProblemException('too-often', detail ?? 'You have filed too often.', { headers: { 'retry-after': retryAfter } });
+    if (status >= 500) throw new ProblemException('unavailable', detail ?? 'The service does not answer.', { headers: { 'retry-after': '1' } });
     return { kind: 'refused', detail: detail ?? 'The service refused the appeal.', errors: errors ?? [] };
   }
 
@@ -43,7 +44,7 @@ export class ReassignmentService {
         ...request, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS), headers: { accept: 'application/json', authorization: `Bearer ${bearer}`, 'x-request-id': requestId, ...request.headers },
       });
       const content: unknown = await response.json();
-      return { status: response.status, content };
+      return { status: response.status, content, retryAfter: response.headers.get('retry-after') ?? '1' };
     } catch {
       throw new ProblemException('unavailable', 'The service does not answer. Nothing was sent, or it was sent once: send the same form again.', { headers: { 'retry-after': '1' } });
     }

@@ -3,7 +3,7 @@
 import { Agent, request as askHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Agent as TlsAgent, request as askHttps } from 'node:https';
 import { pipeline } from 'node:stream';
-import { ProblemException } from '@centerline/edge';
+import { ProblemException, senderOf, type Proxies } from '@centerline/edge';
 import type { ServiceName } from '../settings.js';
 import type { Visit } from '../visit.js';
 import type { Destination } from './destination.js';
@@ -21,7 +21,7 @@ export class Forwarder {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 128, maxFreeSockets: 16 });
   private readonly tlsAgent = new TlsAgent({ keepAlive: true, maxSockets: 128, maxFreeSockets: 16 });
 
-  constructor(private readonly services: Readonly<Record<ServiceName, string>>, private readonly patienceMs = PATIENCE_MS) {}
+  constructor(private readonly services: Readonly<Record<ServiceName, string>>, private readonly proxies: Proxies, private readonly patienceMs = PATIENCE_MS) {}
 
   /**
    * Resolves when the answer has been passed on, or the browser has gone. Throws `unavailable` when none comes.
@@ -44,7 +44,7 @@ export class Forwarder {
     return new Promise((resolve, reject) => {
       const asked = (isTls ? askHttps : askHttp)({
         agent: isTls ? this.tlsAgent : this.agent, host: base.hostname, port: base.port || (isTls ? 443 : 80), method: request.method ?? 'GET',
-        path: path + search, headers: forService(request.headers, bearer, String(request.id)), timeout: this.patienceMs,
+        path: path + search, headers: forService(request.headers, bearer, String(request.id), senderOf(request, this.proxies)), timeout: this.patienceMs,
       });
       const browserGone = (): void => {
         asked.destroy();

@@ -8,15 +8,18 @@ const TO_SERVICE = [
 ] as const;
 const TO_BROWSER = [
   'content-type', 'content-length', 'content-encoding', 'content-disposition', 'content-language', 'content-range', 'accept-ranges', 'etag', 'last-modified', 'cache-control', 'vary',
-  'repr-digest', 'retry-after', 'allow', 'link', 'idempotency-replayed', 'deprecation', 'sunset',
+  'repr-digest', 'retry-after', 'ratelimit', 'ratelimit-policy', 'allow', 'link', 'idempotency-replayed', 'deprecation', 'sunset',
 ] as const;
 
 const chosen = (headers: IncomingHttpHeaders, names: readonly string[]): OutgoingHttpHeaders =>
   Object.fromEntries(names.map((name) => [name, headers[name]] as const).filter(([, value]) => value !== undefined));
 
-/** What a service gets to see of a request, with the session's bearer; without one, of what is open to everybody. */
-export const forService = (headers: IncomingHttpHeaders, bearer: string | null, requestId: string): OutgoingHttpHeaders => ({
-  ...chosen(headers, TO_SERVICE), ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), 'x-request-id': requestId,
+/**
+ * What a service gets to see of a request, with the session's bearer; without one, of what is open to everybody.
+ * @param sender the address we saw it come from, never one that somebody wrote.
+ */
+export const forService = (headers: IncomingHttpHeaders, bearer: string | null, requestId: string, sender: string): OutgoingHttpHeaders => ({
+  ...chosen(headers, TO_SERVICE), ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), 'x-request-id': requestId, 'x-forwarded-for': sender,
 });
 
 /** What a browser gets to see of an answer. A place within the service becomes one within ours; a place elsewhere is not told. */

@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import { CaseIdPipe, isCaseId } from '../commands/caseIdPipe.js';
 import { CurrentActor } from '../identity/decorators.js';
 import { PaperRoutes } from '../papers/paperRoutes.js';
+import { Paced } from '../rates/rateGuard.js';
 import { ProblemException } from '../problems/problem.js';
 import { LetterDesk } from './letterDesk.js';
 
@@ -31,6 +32,7 @@ export abstract class LetterRoutes extends PaperRoutes {
   }
 
   @Get(':id/letters/:letterId')
+  @Paced('downloads')
   @ApiOperation({ summary: 'One letter, as PDF/UA' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ description: 'The letter', schema: { type: 'string', format: 'binary' } })

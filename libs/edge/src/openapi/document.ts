@@ -33,6 +33,16 @@ const PROBLEMS_OF_BODIES = { 413: 'The body is too large', 415: 'The body is of 
 const PROBLEMS_OF_WRITING = { 409: 'This is not allowed now', 422: 'Something in the request is not right' };
 const PROBLEMS_OF_CHANGES = { 412: 'The case has changed since you read it', 428: 'If-Match is needed' };
 
+/** Every answer but a probe's has the two RateLimit headers; they are described where they matter most. */
+const TOO_OFTEN = {
+  ...problemAnswer('You have asked too often, or too much at once'),
+  headers: {
+    'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 0 } },
+    'RateLimit-Policy': { description: 'What is granted: the kind of request, how many (q) in how many seconds (w)', schema: { type: 'string' } },
+    RateLimit: { description: 'What is left of it: requests (r), and seconds until all are back (t)', schema: { type: 'string' } },
+  },
+};
+
 /** Forms of all routes, nested ones too, by name. */
 function formsOf(app: INestApplication): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
@@ -69,6 +79,7 @@ function complete(method: string, path: string, operation: Operation, { isPublic
   }
   delete operation[BESIDE];
   if (changes) describe(PROBLEMS_OF_CHANGES);
+  if (!isHealth) responses['429'] ??= TOO_OFTEN;
   describe({ 503: 'A part of the system does not answer: try again in a moment' });
   responses['default'] ??= problemAnswer('Any other problem');
 }

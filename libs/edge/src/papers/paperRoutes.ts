@@ -8,6 +8,7 @@ import { CommandContext, Ctx } from '../commands/commandContext.js';
 import { Streamed } from '../door/streamed.js';
 import { CurrentActor } from '../identity/decorators.js';
 import { BESIDE } from '../openapi/beside.js';
+import { Paced } from '../rates/rateGuard.js';
 import { DocumentDesk } from './documentDesk.js';
 import { DownloadQuery, GrantForm, HoldForm, MessageForm, MessagesQuery, ReadForm, UnreadQuery, UploadQuery } from './forms.js';
 import { noSuchDocument } from './handingOut.js';
@@ -97,6 +98,7 @@ export abstract class PaperRoutes {
   }
 
   @Get(':id/documents/:documentId/content')
+  @Paced('downloads')
   @ApiOperation({ summary: 'The content of a document, as a file to save' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ description: 'The content', schema: { type: 'string', format: 'binary' } })

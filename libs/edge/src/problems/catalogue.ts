@@ -16,6 +16,7 @@ const VERSIONS = policy('versions', 'A case is changed only by who has seen its 
 const ONCE = policy('once only', 'Every POST carries an Idempotency-Key of its sender, 8 to 200 visible ASCII characters; a repeat gets the first answer.');
 const SESSIONS = policy('sessions', 'A browser session ends after 30 minutes without a request of the person, after 12 hours in any case, and when the person signs out.');
 const AT_ONCE = policy('at once', 'Nobody may take so much at once that others have to wait.');
+const PACE = policy('pace', 'What one person, one system or one address may ask in a window is limited, each kind of request by itself, so that nobody takes the time of others.');
 const ROUTES = policy('routes', 'The routes and methods of a service are those of its OpenAPI document.');
 const PAGES = policy('lists', 'A list is read in pages of 1 to 100; the next page is asked for with the link of the one before.');
 const COMMANDS = policy('commands', 'A case changes only by a command of its type, given by somebody who may give it.');
@@ -47,6 +48,7 @@ export const PROBLEMS = {
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request', remedy: 'Make a new key for a new request.', rule: ONCE },
   'if-match-missing': { status: 428, title: 'If-Match is needed', remedy: 'Read the case and send its ETag as If-Match.', rule: VERSIONS },
   'too-many': { status: 429, title: 'Too many at once', remedy: 'Close some, or wait as long as Retry-After says.', rule: AT_ONCE },
+  'too-often': { status: 429, title: 'Too many requests', remedy: 'Wait as long as Retry-After says; RateLimit tells on every answer what is left.', rule: PACE },
   unexpected: { status: 500, title: 'Something went wrong here', remedy: 'Try again with the same Idempotency-Key; tell us the request id if it stays.', rule: FAULTS },
   unavailable: { status: 503, title: 'A part of the system does not answer', remedy: 'Try again in a moment with the same Idempotency-Key.', rule: FAULTS },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -5,6 +5,7 @@ import { Conductor } from '@centerline/temporal';
 import type { Logger } from 'pino';
 import { Tokens } from '../identity/tokens.js';
 import { documentRoom } from '../papers/room.js';
+import { Turnstile } from '../rates/turnstile.js';
 import type { Parts } from './parts.js';
 import type { ServiceSettings } from './settings.js';
 
@@ -21,6 +22,7 @@ export function connectAll(settings: ServiceSettings, log: Logger): Connections 
   });
   return {
     ledger, courier, tokens: new Tokens(settings.issuer, settings.decidingAcr),
+    rates: { turnstile: new Turnstile(settings.paces), proxies: settings.proxies },
     letters: { files: new LetterFiles(settings.home), press: new Press() },
     documents: documentRoom(settings, (reason) => log.warn({ reason }, 'the virus scanner is away; documents wait in quarantine')),
     async close() {

@@ -14,15 +14,16 @@ import { DocumentDesk } from '../papers/documentDesk.js';
 import { MessageDesk } from '../papers/messageDesk.js';
 import { QuarantineRounds } from '../papers/quarantine.js';
 import type { DocumentRoom } from '../papers/room.js';
+import { RateGuard } from '../rates/rateGuard.js';
 import { ProblemsPage } from '../problems/problemsPage.js';
 import { Health } from './health.js';
 import type { CaseLedger, Courier, Parts } from './parts.js';
-import { COURIER, DOCUMENTS, LEDGER, LETTERS, TOKENS } from './providerNames.js';
+import { COURIER, DOCUMENTS, LEDGER, LETTERS, RATES, TOKENS } from './providerNames.js';
 
 @Module({})
 export class EdgeModule {
   /** Guard, filter, pipe, interceptors, health and the parts, for every route of the service. `boot` does this. */
-  static forRoot({ ledger, courier, tokens, documents, letters }: Parts): DynamicModule {
+  static forRoot({ ledger, courier, tokens, rates, documents, letters }: Parts): DynamicModule {
     return {
       module: EdgeModule,
       global: true,
@@ -31,9 +32,12 @@ export class EdgeModule {
         { provide: LEDGER, useValue: ledger },
         { provide: COURIER, useValue: courier },
         { provide: TOKENS, useValue: tokens },
+        { provide: RATES, useValue: rates },
         { provide: DOCUMENTS, useValue: documents ?? null },
         { provide: LETTERS, useValue: letters ?? null },
+        // In this order: who it is, then whether they may ask again already.
         { provide: APP_GUARD, useClass: SignInGuard },
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: ContextInterceptor },
         { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },

@@ -4,6 +4,7 @@ import type { Conductor } from '@centerline/temporal';
 import type { Tokens } from '../identity/tokens.js';
 import type { LetterRoom } from '../letters/letterDesk.js';
 import type { DocumentRoom } from '../papers/room.js';
+import type { Rates } from '../rates/rateGuard.js';
 
 /** Messages and documents as their routes use them. */
 export type PaperLedger = Pick<Papers, keyof Papers>;
@@ -17,6 +18,7 @@ export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'mome
 export type Courier = Pick<Conductor, 'deliver'>;
 
 export interface Parts {
+  readonly rates: Rates;
   readonly ledger: CaseLedger;
   readonly courier: Courier;
   readonly tokens: Tokens;

@@ -8,5 +8,7 @@ export const COURIER = Symbol('courier');
 export const DOCUMENTS = Symbol('documents');
 /** `Tokens`: who checks bearer tokens. */
 export const TOKENS = Symbol('tokens');
+/** `Rates`: who has taken how much. */
+export const RATES = Symbol('rates');
 /** `LetterRoom`: where letters are kept; null in a service without cases. */
 export const LETTERS = Symbol('letters');

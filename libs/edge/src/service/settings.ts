@@ -1,5 +1,7 @@
 // Owns what a service is told by its environment. A missing value is one sentence and the end; none is guessed but the address it listens on.
 import { decidingAcrFrom } from '../identity/ways.js';
+import { pacesFrom, type Paces } from '../rates/pace.js';
+import { Proxies, THIS_MACHINE } from '../rates/sender.js';
 
 export interface ServiceSettings {
   readonly host: string;
@@ -19,6 +21,10 @@ export interface ServiceSettings {
   readonly scanAgainMs: number;
   /** The ways of signing in that will do to decide. */
   readonly decidingAcr: readonly string[];
+  /** How much one principal may ask. */
+  readonly paces: Paces;
+  /** Whose X-Forwarded-For is believed: the gateway, and what stands before us. */
+  readonly proxies: Proxies;
 }
 
 /** @param port in place of PORT. Throws with one sentence. */
@@ -42,5 +48,6 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, port?: number): Ser
     host: environment['HOST'] ?? '127.0.0.1', port: listensOn, databaseUrl: text('DATABASE_URL'), temporalAddress: text('TEMPORAL_ADDRESS'),
     temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'default', issuer, mode, home: text('CENTERLINE_HOME'), clamdAddress, scanAgainMs,
     decidingAcr: decidingAcrFrom(environment, mode),
+    paces: pacesFrom(environment['CENTERLINE_PACES']), proxies: new Proxies(environment['CENTERLINE_PROXIES'] ?? (mode === 'development' ? THIS_MACHINE : '')),
   };
 }

@@ -14,6 +14,7 @@ import { serviceLog } from './log.js';
 import type { CaseLedger } from './parts.js';
 import { LEDGER } from './providerNames.js';
 import type { SignedIn } from '@centerline/cases';
+import { wideRates } from '../testing/wideRates.js';
 
 class CountForm {
   @IsInt() @Max(10)
@@ -48,7 +49,7 @@ let issuer: FakeIssuer;
 beforeAll(async () => {
   issuer = await FakeIssuer.start();
   const ledger = new FakeLedger();
-  app = await assemble({ name: 'Counts', module: CountModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url) }, serviceLog('counts', { write: () => undefined }));
+  app = await assemble({ name: 'Counts', module: CountModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url), rates: wideRates() }, serviceLog('counts', { write: () => undefined }));
   await app.listen(0, '127.0.0.1');
 });
 afterAll(async () => {

@@ -19,6 +19,8 @@ import { EdgeModule } from '../service/edgeModule.js';
 import { serviceLog } from '../service/log.js';
 import { FakeIssuer } from './fakeIssuer.js';
 import { FakeLedger } from './fakeLedger.js';
+import type { Rates } from '../rates/rateGuard.js';
+import { wideRates } from './wideRates.js';
 import { parcelLaw, type ParcelState } from './parcelLaw.js';
 
 class RowForm {
@@ -97,13 +99,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** @param documents where documents are kept; without it the service keeps none. @param letters the same for letters. */
-export async function startParcels(documents?: DocumentRoom, letters?: LetterRoom): Promise<Running> {
+/** @param documents where documents are kept; without it the service keeps none. @param letters the same for letters. @param rates how much may be asked; by default more than a test asks. */
+export async function startParcels(documents?: DocumentRoom, letters?: LetterRoom, rates: Rates = wideRates()): Promise<Running> {
   const issuer = await FakeIssuer.start();
   const ledger = new FakeLedger();
   const log: string[] = [];
   const logger = serviceLog('parcels', { write: (line: string) => void log.push(line) });
-  const app = await assemble({ name: 'Parcels', module: ParcelModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url), ...(documents ? { documents } : {}), ...(letters ? { letters } : {}) }, logger);
+  const app = await assemble({ name: 'Parcels', module: ParcelModule }, { ledger, courier: ledger, tokens: new Tokens(issuer.url), rates, ...(documents ? { documents } : {}), ...(letters ? { letters } : {}) }, logger);
   await app.listen(0, '127.0.0.1');
   return {
     app, ledger, issuer, log,
