@@ -1,7 +1,7 @@
 // Owns what the gateway is told by its environment. A missing value is one sentence and the end; production guesses nothing about addresses or keys.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decidingAcrFrom, pacesFrom, Proxies, THIS_MACHINE, type Paces } from '@centerline/edge';
+import { decidingAcrFrom, pacesFrom, Proxies, type Paces } from '@centerline/edge';
 
 /** The services behind the gateway, by the name they have in the browser: /api/<name>/… */
 export const SERVICES = ['reassignment', 'ftz', 'fpf', 'oversight'] as const;
@@ -30,7 +30,7 @@ export interface GatewaySettings {
   readonly portalFolder: string;
   /** How much one person or address may ask. */
   readonly paces: Paces;
-  /** What stands before us, and whose X-Forwarded-For is believed. */
+  /** What stands before us, and whose X-Forwarded-For is believed; nobody's unless named. */
   readonly proxies: Proxies;
 }
 
@@ -63,7 +63,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): GatewaySettings {
     services: servicesOf(text('CENTERLINE_URLS')),
     portalFolder: resolve(environment['CENTERLINE_PORTAL'] ?? builtPortal),
     paces: pacesFrom(environment['CENTERLINE_PACES']),
-    proxies: new Proxies(environment['CENTERLINE_PROXIES'] ?? (mode === 'development' ? THIS_MACHINE : '')),
+    proxies: new Proxies(environment['CENTERLINE_PROXIES'] ?? ''),
   };
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ior, type SignedIn } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import { people, sampleBook } from '@centerline/cases/testing';
-import { pacesFrom, Proxies, SAMPLE_ACR, serviceLog, THIS_MACHINE, Tokens, Turnstile } from '@centerline/edge';
+import { pacesFrom, Proxies, SAMPLE_ACR, serviceLog, Tokens, Turnstile } from '@centerline/edge';
 import { exportJWK, generateKeyPair } from 'jose';
 import { assemble, type Gateway } from '../assemble.js';
 import type { Advance } from '../development/clockRun.js';
@@ -42,8 +42,8 @@ export class RunningGateway {
 
   private constructor(readonly origin: string, readonly provider: FakeProvider, readonly folder: string, private readonly service: Server, private gateway: Gateway | null) {}
 
-  /** @param options.portal a folder to serve as the portal; none by default. @param options.paces what may be asked, as CENTERLINE_PACES has it. */
-  static async start(options: { readonly mode?: 'development' | 'production'; readonly portal?: string; readonly patienceMs?: number; readonly paces?: string } = {}): Promise<RunningGateway> {
+  /** @param options.portal a folder to serve as the portal; none by default. @param options.paces what may be asked, as CENTERLINE_PACES has it. @param options.proxies who is believed, as CENTERLINE_PROXIES has it. */
+  static async start(options: { readonly mode?: 'development' | 'production'; readonly portal?: string; readonly patienceMs?: number; readonly paces?: string; readonly proxies?: string } = {}): Promise<RunningGateway> {
     const folder = mkdtempSync(join(tmpdir(), 'centerline-gateway-'));
     const clientKeyFile = join(folder, 'portal.jwk.json');
     writeFileSync(clientKeyFile, JSON.stringify({ ...(await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey)), kid: 'portal', alg: 'ES256' }));
@@ -55,7 +55,7 @@ export class RunningGateway {
     const running = new RunningGateway(origin, provider, folder, service, null);
     service.on('request', (request: IncomingMessage, response: ServerResponse) => running.serve(request, response));
     const now = (): number => Date.now() + running.aheadMs;
-    const { mode = 'development', portal = join(folder, 'nothing-built'), patienceMs, paces = WIDE } = options;
+    const { mode = 'development', portal = join(folder, 'nothing-built'), patienceMs, paces = WIDE, proxies = '' } = options;
     const at = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
     const gateway = assemble({
       settings: { mode, origin, portalFolder: portal, services: { reassignment: at, ftz: at, fpf: at, oversight: 'http://127.0.0.1:1' } },
@@ -67,7 +67,7 @@ export class RunningGateway {
       },
       centers: () => Promise.resolve(sampleBook.centers()),
       advance: (by) => running.advance(by),
-      rates: { turnstile: new Turnstile(pacesFrom(paces), now), proxies: new Proxies(THIS_MACHINE) },
+      rates: { turnstile: new Turnstile(pacesFrom(paces), now), proxies: new Proxies(proxies) },
       provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', decidingAcr: [SAMPLE_ACR], mode: 'development' }, new Tokens(provider.url), now),
       ...(patienceMs === undefined ? {} : { patienceMs }),
     });
