@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyLaw, CaseId } from '@centerline/cases';
 import { Ledger, type OutboxRow } from '@centerline/ledger';
-import { director, errandLaw, ledgerOfOwn, officer } from '@centerline/ledger/testing';
+import { director, errandLaw, ledgerOfOwn, officer, ownerPool } from '@centerline/ledger/testing';
 import { Conductor } from '@centerline/temporal';
 import { workflowBundle } from '@centerline/temporal/bundle';
 import { TASK_QUEUE } from '@centerline/workflows/activities';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import pg from 'pg';
 import { pino } from 'pino';
 import { activitiesOn } from './activities.js';
 import { goRound, type Rounds } from './rounds.js';
@@ -24,7 +23,7 @@ const namespace = 'default';
 const taskQueue = `${TASK_QUEUE}-${randomUUID()}`;
 
 let ledger: Ledger;
-let owner: pg.Pool;
+let owner: ReturnType<typeof ownerPool>;
 let conductor: Conductor;
 let connection: NativeConnection;
 let worker: Worker;
@@ -44,7 +43,7 @@ async function startWorker(): Promise<void> {
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } } });
   ledger = Ledger.connect(workDatabaseUrl, 10, 'system');
-  owner = new pg.Pool({ connectionString: ownerDatabaseUrl, max: 2 });
+  owner = ownerPool(ownerDatabaseUrl);
   conductor = new Conductor(ledger, { address: temporalAddress, namespace, taskQueue, timeoutMs: 5_000 });
   connection = await NativeConnection.connect({ address: temporalAddress });
   clientConnection = await Connection.connect({ address: temporalAddress });

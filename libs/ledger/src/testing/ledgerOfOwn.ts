@@ -29,3 +29,6 @@ export async function ledgerOfOwn(): Promise<LedgerUrls> {
   }
   return { databaseUrl: within(apart.databaseUrl, own), workDatabaseUrl: within(apart.workDatabaseUrl, own), auditDatabaseUrl: within(apart.auditDatabaseUrl, own), ownerDatabaseUrl: within(apart.ownerDatabaseUrl, own) };
 }
+
+/** As the ledger's owner, for specs that look behind every policy. Whoever opens it ends it. */
+export const ownerPool = (ownerDatabaseUrl: string): pg.Pool => new pg.Pool({ connectionString: ownerDatabaseUrl, max: 2 });

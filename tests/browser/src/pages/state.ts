@@ -32,12 +32,13 @@ export const addressIn = ({ to }: State, shown: Shown): string => (typeof to ===
 /** The first one that matches. */
 export const css = (selector: string) => (page: Page): Locator => page.locator(selector).first();
 
-declare const globalThis: { setTimeout: (act: () => void, ms?: number) => unknown };
+interface WithTimers { setTimeout: (act: () => void, ms?: number) => unknown }
 /** What failed is tried again after some seconds; nobody waits for them here. */
 const hurried = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const { setTimeout } = globalThis;
-    globalThis.setTimeout = (act, ms = 0) => setTimeout(act, ms / 20);
+    const window = globalThis as unknown as WithTimers;
+    const { setTimeout } = window;
+    window.setTimeout = (act, ms = 0) => setTimeout(act, ms / 20);
   });
 
 const SERVICES = /\/api\/(?!events)/;
