@@ -6,6 +6,8 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const isReset = (failure: unknown): boolean => failure instanceof Error && failure.cause instanceof Error && 'code' in failure.cause && failure.cause.code === 'ECONNRESET';
+
 export class Browser {
   readonly cookies = new Map<string, string>();
   /** Every Set-Cookie line that came. */
@@ -16,10 +18,12 @@ export class Browser {
   /** As a page of ours would ask. */
   async go(path: string, { method = 'GET', body, headers = {} }: Sent = {}): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, this.origin), {
+    const ask = (): Promise<Response> => fetch(new URL(path, this.origin), {
       method, redirect: 'manual', ...(body === undefined ? {} : { body }),
       headers: { ...(cookie === '' ? {} : { cookie }), 'sec-fetch-site': 'same-origin', ...(method === 'GET' ? {} : { origin: this.origin }), ...headers },
     });
+    // As browsers do (RFC 9110 § 9.2.2): what only reads is asked again when the connection kept from before turns out to be closed.
+    const response = await ask().catch((failure: unknown) => (method === 'GET' && isReset(failure) ? ask() : Promise.reject(failure)));
     for (const line of response.headers.getSetCookie()) {
       this.lines.push(line);
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
