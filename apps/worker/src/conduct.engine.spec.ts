@@ -124,7 +124,7 @@ describe('while the conductor was away', () => {
     expect(await away.deliverNow(row)).toBe(false);
     expect(await away.deliverNow(await answered(id))).toBe(false);
     await away.close();
-    const rounds: Rounds = goRound(ledger, conductor, log);
+    const rounds: Rounds = goRound(ledger, conductor, log, 'production');
     const left = async () => {
       const { rows } = await owner.query<{ waiting: number }>('SELECT count(*)::integer AS waiting FROM centerline.outbox WHERE case_id = $1 AND delivered_at IS NULL', [id]);
       return rows[0]?.waiting;

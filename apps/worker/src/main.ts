@@ -60,7 +60,7 @@ async function main(): Promise<void> {
       shutdownGraceTime: '5 seconds',
     });
     const post = postRounds(settings, ledger, LAWS, log);
-    const rounds = goRound(ledger, conductor, log, post.rounds);
+    const rounds = goRound(ledger, conductor, log, settings.mode, post.rounds);
     if (!stopping) await worker.run();
     await rounds.stop();
     post.close();
