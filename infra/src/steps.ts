@@ -87,7 +87,8 @@ export const jest = ({ name, args, environment, signal }: JestRun): Step => ({
   name,
   work: async () => {
     mkdirSync(cache, { recursive: true });
-    const report = join(cache, `jest-${process.pid}.json`);
+    // Two may run beside each other.
+    const report = join(cache, `jest-${name.replaceAll(' ', '-')}-${process.pid}.json`);
     try {
       const all = ['--json', `--outputFile=${report}`, '--silent=false', '--passWithNoTests', ...args];
       const code = await run(tool('jest/bin/jest.js'), all, ['--experimental-vm-modules', '--no-warnings'], environment, signal);
@@ -137,15 +138,23 @@ export const browser = ({ specs, chromium, environment, signal }: BrowserRun): S
 /** Kinds of spec that the rules' run leaves to others: engines and browsers have steps of their own. */
 const APART = ['engine', 'browser'];
 
+interface RulesRun {
+  readonly only?: string | undefined;
+  readonly atLength: boolean;
+  /** How many of its files run at a time. */
+  readonly workers?: number;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The specs that need no engine. `only` narrows them by a pattern on their path; without `atLength`, those that count by the ten thousand (`*.long.spec.ts`) are left out,
  * unless `only` names some.
  */
-export const rules = ({ only, atLength, signal }: { readonly only?: string | undefined; readonly atLength: boolean; readonly signal?: AbortSignal }): Step => {
+export const rules = ({ only, atLength, workers = 2, signal }: RulesRun): Step => {
   const apart = atLength || only !== undefined ? APART : [...APART, 'long'];
   return jest({
     name: 'rules and vectors',
-    args: ['--maxWorkers=2', '--testPathIgnorePatterns', `\\.(${apart.join('|')})\\.spec`, '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])],
+    args: [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', `\\.(${apart.join('|')})\\.spec`, '/node_modules/', ...(only === undefined ? [] : ['--testPathPatterns', only])],
     ...(signal === undefined ? {} : { signal }),
   });
 };

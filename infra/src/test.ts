@@ -66,15 +66,23 @@ async function onEngines(): Promise<void> {
 
 await sweepHomes(report);
 const { signal } = ending;
-const specs = rules({ only, atLength: true, signal });
-if (browserOnly) outcomes.push(await perform(portal(signal)));
-else if (only !== undefined) outcomes.push(...(await performInTurn([...(/portal|browser/.test(only) ? [portal(signal)] : []), specs], signal)));
-else {
+const specs = rules({ only, atLength: true, workers: only === undefined ? 1 : 2, signal });
+const needsEngines = engineSpecs.length > 0 || (browserSpecs.length > 0 && chromium.kind === 'found');
+const engines = async (): Promise<void> => (needsEngines && !signal.aborted ? onEngines() : undefined);
+
+if (browserOnly) {
+  outcomes.push(await perform(portal(signal)));
+  await engines();
+} else if (only !== undefined) {
+  outcomes.push(...(await performInTurn([...(/portal|browser/.test(only) ? [portal(signal)] : []), specs], signal)));
+  await engines();
+} else {
   // Lint keeps one core busy; what stands beside it takes about as long on the other.
   outcomes.push(...(await Promise.all([performInTurn([lint(signal)], signal), performInTurn([types(signal), bundle(signal), portal(signal)], signal)])).flat());
-  outcomes.push(...(await performInTurn([specs], signal)));
+  // Engines are waited for more than they work: what needs none keeps a core busy meanwhile.
+  const [without] = await Promise.all([performInTurn([specs], signal), engines()]);
+  outcomes.push(...without);
 }
-if ((engineSpecs.length > 0 || (browserSpecs.length > 0 && chromium.kind === 'found')) && !ending.signal.aborted) await onEngines();
 if (browserSpecs.length > 0 && chromium.kind === 'missing') {
   notRun('in the browser', chromium.why);
   // Without one these specs cannot be called failed; but who asked for nothing else must not be told that all is well.
