@@ -1,7 +1,7 @@
 // A Center in the browser: the specialist works from the list by keyboard and drafts advice nobody outside reads; the supervisor returns or approves it, gives
 // work to people and sees what waits; the director agrees that a pending matter moves.
 import { beforeAll, describe, it } from '@jest/globals';
-import { act, comesToCheck, field, offered, open, picks, turnTo, writes } from './src/acts.js';
+import { act, comesToCheck, field, offered, open, picks, rowOf, turnTo, writes } from './src/acts.js';
 import { expect } from './src/browser.js';
 import { openCases, pageOf, type Cases } from './src/cases.js';
 import { takeSeat } from './src/seat.js';
@@ -53,7 +53,7 @@ describe('a specialist of a Center', () => {
   it('works through the list with the keyboard: row by row, takes one, opens it, goes on to the next and back', async () => {
     const [first] = [await cases.appealAtCenters(), await cases.appealAtCenters()];
     const page = await visit({ as: 'cee010.specialist', to: '/work?view=unclaimed' });
-    await expect(page.getByRole('row').filter({ hasText: first.number })).toBeVisible();
+    await expect(await rowOf(page, first)).toBeVisible();
     await page.keyboard.press('j');
     const here = page.locator('.c-worktable__case:focus');
     await expect(here).toBeVisible();
@@ -78,7 +78,7 @@ describe('a supervisor of a Center', () => {
   it('gives several pieces of work to a specialist at once, after seeing what would happen', async () => {
     const appeals = [await cases.appealAtCenters(), await cases.appealAtCenters()];
     const page = await visit({ as: 'cee010.supervisor', to: '/work?view=unclaimed' });
-    for (const { number } of appeals) await page.getByRole('row').filter({ hasText: number }).locator('.usa-checkbox__label').click();
+    for (const appeal of appeals) await (await rowOf(page, appeal)).locator('.usa-checkbox__label').click();
     const bar = page.getByRole('region', { name: '2 selected' });
     await bar.getByRole('button', { name: 'Assign…' }).click();
     const window = page.getByRole('dialog');
@@ -89,7 +89,7 @@ describe('a supervisor of a Center', () => {
     await expect(window).toContainText('2 done.');
     await window.getByRole('button', { name: 'Close' }).click();
     const specialist = await visit({ as: 'cee010.specialist', to: '/work?view=mine' });
-    for (const { number } of appeals) await expect(specialist.getByRole('row').filter({ hasText: number }).first()).toBeVisible();
+    for (const appeal of appeals) await expect((await rowOf(specialist, appeal)).first()).toBeVisible();
   });
 });
 

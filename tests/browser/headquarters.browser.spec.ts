@@ -1,7 +1,7 @@
 // Headquarters in the browser: the analyst takes an appeal from the list, reads what would follow before doing it, asks for what is missing and recommends; the
 // decider reads both Centers' advice, which no importer sees, and decides; whoever recommended cannot.
 import { beforeAll, describe, it } from '@jest/globals';
-import { act, comesToCheck, field, offered, open, picks, turnTo, writes } from './src/acts.js';
+import { act, comesToCheck, field, offered, open, picks, rowOf, turnTo, writes } from './src/acts.js';
 import { expect } from './src/browser.js';
 import { openCases, pageOf, type Cases } from './src/cases.js';
 import { takeSeat } from './src/seat.js';
@@ -18,8 +18,7 @@ describe('an analyst of Headquarters', () => {
   it('takes an appeal from the list, sees what would follow, and finds it complete', async () => {
     const appeal = await cases.appeal();
     const page = await visit({ as: 'hal.brandt', to: '/work?view=unclaimed' });
-    const row = page.getByRole('row').filter({ hasText: appeal.number });
-    await row.getByRole('button', { name: /^Take: / }).click();
+    await (await rowOf(page, appeal)).getByRole('button', { name: /^Take: / }).click();
     await expect(page.getByText(`You have taken: `, { exact: false }).filter({ hasText: appeal.number })).toBeVisible();
     await open(page, appeal);
     await comesToCheck(page, 'Find the appeal complete');

@@ -40,3 +40,17 @@ export async function turnTo(page: Page, part: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts of the case' }).getByRole('link', { name: part }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`: ${part}$`) })).toBeVisible();
 }
+
+/** A case in a list, however far down it stands: as somebody does who looks for it, page after page. */
+export async function rowOf(page: Page, { number }: Opened): Promise<Locator> {
+  const rows = page.locator('tbody').getByRole('row');
+  const row = rows.filter({ hasText: number });
+  const more = page.getByRole('button', { name: 'Show more' });
+  await rows.first().waitFor();
+  while ((await row.count()) === 0 && (await more.count()) > 0) {
+    const known = await rows.count();
+    await more.click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(known);
+  }
+  return row;
+}

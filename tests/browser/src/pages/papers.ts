@@ -67,8 +67,8 @@ export const PAPERS: readonly Row[] = [
       of('with faults', 'hal.brandt', 'documents', DOCUMENT, { then: goOn }),
       of('files chosen, one of them not taken, one empty', 'ida.park', 'documents', DOCUMENT, { then: chooses({ name: 'list.csv', text: 'heading4,lines' }, { name: 'program.exe', text: 'MZ' }, { name: 'nothing.pdf', text: '' }) }),
       of('a new version', 'ida.park', 'documents', DOCUMENT, { then: newVersion }),
-      of('putting one on hold', 'hal.brandt', 'documents', DOCUMENT, { then: holds, isModal: true }),
-      of('putting one on hold without a reason', 'hal.brandt', 'documents', DOCUMENT, { then: holdsWithoutReason, isModal: true }),
+      of('putting one on hold', 'helen.cruz', 'documents', DOCUMENT, { then: holds, isModal: true }),
+      of('putting one on hold without a reason', 'helen.cruz', 'documents', DOCUMENT, { then: holdsWithoutReason, isModal: true }),
       { name: 'documents, empty', as: 'ida.park', to: ({ appeal }) => `${pageOf(appeal)}/documents`, shows: css('.c-empty') },
       of('failing', 'ida.park', 'documents', 'main .usa-alert', { given: brokenAt(/\/documents$/) }),
 

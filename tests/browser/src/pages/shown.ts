@@ -36,7 +36,7 @@ async function withPapers({ appeals }: Cases, opened: Opened): Promise<Opened> {
   const catalogue = await files('ida.park', { name: 'catalogue.pdf', kind: 'evidence', title: 'Catalogue of this year' });
   await files('ida.park', { name: 'catalogue-corrected.pdf', supersedes: catalogue });
   const memo = await files('hal.brandt', { name: 'memorandum.pdf', kind: 'correspondence', marking: 'internal', title: 'Memorandum to the file' });
-  taken(await appeals.as('hal.brandt', `/${id}/documents/${memo}/hold`, { body: { held: true, reason: 'Kept for the court, until counsel says otherwise.' } }));
+  taken(await appeals.as('helen.cruz', `/${id}/documents/${memo}/hold`, { body: { held: true, reason: 'Kept for the court, until counsel says otherwise.' } }));
   const asked = await writes('ida.park', 'public', 'We have filed the catalogue of this year. May we send the one of next year later? 🧸 ألعاب', { documents: [catalogue] });
   await writes('hal.brandt', 'internal', 'The catalogue names the same two suppliers as the data of the last year.');
   await writes('hal.brandt', 'public', 'Please do; the case does not wait for it.', { replyTo: asked });
