@@ -1,6 +1,6 @@
 // `npm test`: everything, from a bare clone, on its own PostgreSQL and Temporal. Ends with the line `N passed, N failed`.
 // `--only PATTERN` runs the specs whose path matches, and the engines only when one of them needs them. `--browser` (`npm run test:browser`) runs
-// what drives a browser and no other; `--full` makes what counts at length do so (`npm run security -- --full`). Must leave nothing behind.
+// what drives a browser and no other; `--full` makes what can be asked at more length be asked so (`npm run security -- --full`). Must leave nothing behind.
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.js';
@@ -47,7 +47,7 @@ async function onEngines(): Promise<void> {
   outcomes.push(up);
   const before = readState(homeAt(folder).state);
   if (system !== undefined && apart !== undefined && !ending.signal.aborted) {
-    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system, apart), CENTERLINE_HOME: folder, ...(rest.includes('--full') ? { CENTERLINE_FULL_SECURITY: '1' } : {}) };
+    const environment = { CENTERLINE_TEST_ENDPOINTS: endpointsOf(system, apart), CENTERLINE_HOME: folder, ...(rest.includes('--full') ? { CENTERLINE_AT_LENGTH: '1' } : {}) };
     if (engineSpecs.length > 0) outcomes.push(await perform(jest({ name: 'on the real engines', args: ['--runInBand', '--runTestsByPath', ...engineSpecs], environment, signal: ending.signal })));
     if (browserSpecs.length > 0 && chromium.kind === 'found' && !ending.signal.aborted) outcomes.push(await perform(browser({ specs: browserSpecs, chromium: chromium.path, environment, signal: ending.signal })));
   } else notRun('on the real engines', ending.signal.aborted ? 'stopped' : 'the system did not come up');
@@ -74,7 +74,7 @@ if (browserOnly) {
   outcomes.push(await perform(portal(signal)));
   await engines();
 } else if (only !== undefined) {
-  outcomes.push(...(await performInTurn([...(/portal|browser/.test(only) ? [portal(signal)] : []), specs], signal)));
+  outcomes.push(...(await performInTurn([...(/portal/.test(only) || browserSpecs.length > 0 ? [portal(signal)] : []), specs], signal)));
   await engines();
 } else {
   // Lint keeps one core busy; what stands beside it takes about as long on the other.

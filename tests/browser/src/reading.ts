@@ -40,10 +40,16 @@ interface Element {
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<Element>;
 }
-declare const document: { readonly title: string; readonly documentElement: Element; readonly body: Element; readonly activeElement: Element | null; querySelector(selector: string): Element | null; querySelectorAll(selector: string): Iterable<Element>; elementFromPoint(x: number, y: number): Element | null };
+interface Mark extends Element {
+  tabIndex: number;
+  focus(): void;
+  remove(): void;
+}
+declare const document: { readonly title: string; readonly documentElement: Element; readonly body: Element & { prepend(first: Mark): void }; createElement(tag: string): Mark; readonly activeElement: Element | null; querySelector(selector: string): Element | null; querySelectorAll(selector: string): Iterable<Element>; elementFromPoint(x: number, y: number): Element | null };
 declare const getComputedStyle: (element: Element, pseudo?: string) => { readonly outlineStyle: string; readonly outlineWidth: string; readonly boxShadow: string; readonly overflowX: string; readonly position: string };
 declare const innerWidth: number;
 declare const innerHeight: number;
+declare const scrollTo: (x: number, y: number) => void;
 
 /** Only one direction is read: nothing hangs over the right edge of the page. Tables may scroll inside their own frame. */
 export const runsOver = (page: Page): Promise<readonly string[]> =>
@@ -71,10 +77,22 @@ export const hasStops = async (page: Page): Promise<boolean> => (await page.loca
 /** As far as anybody would walk with the Tab key in one sitting. */
 const STOPS = 80;
 
+/** The next Tab leads to the first stop of the page, whatever had the focus. */
+const goToTop = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const mark = document.createElement('span');
+    mark.tabIndex = -1;
+    document.body.prepend(mark);
+    mark.focus();
+    mark.remove();
+    scrollTo(0, 0);
+  });
+
 /** Walks the page by Tab: each place is seen (an outline or a shadow) and nothing lies over it (WCAG 2.4.7, 2.4.11). */
 export async function losesFocus(page: Page): Promise<{ readonly stops: number; readonly wrong: readonly string[] }> {
   const wrong: string[] = [];
   let stops = 0;
+  await goToTop(page);
   for (; stops < STOPS; stops += 1) {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {

@@ -63,8 +63,8 @@ function Loads({ people, lines, plan }: Pick<Props, 'people' | 'lines' | 'plan'>
     <Figure
       id="before-after" title={t('rebalance.loads')} takeaway={takeaway}
       twin={(
-        <div className="c-scroll" tabIndex={0} role="region" aria-label={t('rebalance.loads')}><table className="usa-table usa-table--borderless c-table c-tally c-tally--narrow">
-          <caption className="usa-sr-only">{t('rebalance.loads')}</caption>
+        <div className="c-scroll" tabIndex={0} role="region" aria-label={t('rebalance.loadsTable')}><table className="usa-table usa-table--borderless c-table c-tally c-tally--narrow">
+          <caption className="usa-sr-only">{t('rebalance.loadsTable')}</caption>
           <thead><tr><th scope="col">{t('column.who')}</th>{(['before', 'after', 'change'] as const).map((one) => <th key={one} scope="col" className="c-number">{t(`rebalance.${one}`)}</th>)}</tr></thead>
           <tbody>{loads.map((one) => <tr key={one.id}><th scope="row">{one.name}</th><td className="c-number">{one.before}</td><td className="c-number">{one.after}</td><td className="c-number">{one.after > one.before ? `+${one.after - one.before}` : one.after - one.before}</td></tr>)}</tbody>
         </table></div>

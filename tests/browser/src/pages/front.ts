@@ -4,7 +4,7 @@ import { css, whateverComes, type Row } from './state.js';
 
 /** What the notices on top say when they are opened. */
 async function openNotice(page: Page): Promise<void> {
-  await page.locator('.usa-banner__button, .usa-banner__header-action').first().click();
+  await page.locator('.usa-banner__button').first().click();
   await page.locator('#banner').waitFor();
 }
 /** On a phone the menu folds; wider, it is open already. */
@@ -25,6 +25,9 @@ async function over(page: Page): Promise<void> {
   await page.locator('dialog[open]').waitFor();
 }
 
+/** Nothing is arranged; but the page is loaded, as from a link in a letter. */
+const loadedAnew = (): Promise<void> => Promise.resolve();
+
 export const FRONT: readonly Row[] = [
   {
     route: '/',
@@ -35,12 +38,12 @@ export const FRONT: readonly Row[] = [
       { name: 'with its menu open', as: 'hal.brandt', to: '/', then: openMenu, shows: css('.c-tile .c-count') },
       { name: 'with the notice on top open', to: '/', then: openNotice, shows: css('main h1') },
       { name: 'the session about to end', as: 'hal.brandt', to: '/', given: ending, isModal: true, shows: css('dialog[open]') },
-      { name: 'the session over', as: 'pia.long', to: '/', then: over, isModal: true, endsSession: true, shows: css('.c-tile .c-count') },
+      { name: 'the session over', as: 'pia.long', to: '/', then: over, isModal: true, endsSession: true, shows: css('dialog[open]') },
       ...whateverComes('hal.brandt', '/', '.c-count', '.c-count__none'),
     ],
   },
   { route: '/signed-in', states: [{ name: 'full', as: 'ida.park', to: '/signed-in', shows: css('main h1') }] },
-  { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', shows: css('main h1') }] },
+  { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', given: loadedAnew, shows: css('main h1') }] },
   { route: '/auth/sign-in', states: [{ name: 'the provider’s page', to: '/auth/sign-in?to=/', shows: css('button[name=person]'), isEnglishOnly: true }] },
   {
     route: '/plain/reassignment',

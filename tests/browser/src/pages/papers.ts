@@ -60,7 +60,7 @@ export const PAPERS: readonly Row[] = [
       of('with faults', 'hal.brandt', 'messages', MESSAGE, { then: goOn }),
       of('with faults', 'ida.park', 'messages', MESSAGE, { then: goOn }),
       { name: 'messages, empty', as: 'ida.park', to: ({ appeal }) => `${pageOf(appeal)}/messages`, shows: css('.c-compose') },
-      of('failing', 'hal.brandt', 'messages', 'main .usa-alert', { given: brokenAt(/\/messages$/) }),
+      of('failing', 'hal.brandt', 'messages', 'main .usa-alert', { given: brokenAt(/\/api\/.*\/messages$/) }),
 
       of('full', 'hal.brandt', 'documents', DOCUMENT, { then: opensOlder }),
       of('full', 'ida.park', 'documents', DOCUMENT, { then: opensOlder }),
@@ -70,11 +70,11 @@ export const PAPERS: readonly Row[] = [
       of('putting one on hold', 'helen.cruz', 'documents', DOCUMENT, { then: holds, isModal: true }),
       of('putting one on hold without a reason', 'helen.cruz', 'documents', DOCUMENT, { then: holdsWithoutReason, isModal: true }),
       { name: 'documents, empty', as: 'ida.park', to: ({ appeal }) => `${pageOf(appeal)}/documents`, shows: css('.c-empty') },
-      of('failing', 'ida.park', 'documents', 'main .usa-alert', { given: brokenAt(/\/documents$/) }),
+      of('failing', 'ida.park', 'documents', 'main .usa-alert', { given: brokenAt(/\/api\/.*\/documents$/) }),
 
       of('full', 'hal.brandt', 'letters', FILED),
       of('full', 'ida.park', 'letters', FILED),
-      of('failing', 'ida.park', 'letters', 'main .usa-alert', { given: brokenAt(/\/(letters|deliveries)$/) }),
+      of('failing', 'ida.park', 'letters', 'main .usa-alert', { given: brokenAt(/\/api\/.*\/(letters|deliveries)$/) }),
       ...whateverComes('ida.park', ({ appealWithPapers }) => `${pageOf(appealWithPapers)}/messages`),
     ],
   },

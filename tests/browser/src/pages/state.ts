@@ -18,6 +18,8 @@ export interface State {
   readonly isModal?: boolean;
   /** It costs its reader the session: on a device of its own. */
   readonly endsSession?: boolean;
+  /** One of the states that every page has that asks a service for something. */
+  readonly isOfEveryPage?: boolean;
   /** Pages that are written without script speak English only. */
   readonly isEnglishOnly?: boolean;
 }
@@ -62,7 +64,7 @@ export const nothingAt = (address: RegExp) => (page: Page): Promise<unknown> =>
 
 /** @param waiting what stands there while nothing has come, @param failed what stands there when it does not. */
 export const whateverComes = (as: string | undefined, to: State['to'], waiting = '.c-loading', failed = '.usa-alert'): readonly State[] => {
-  const who = as === undefined ? {} : { as };
+  const who = { ...(as === undefined ? {} : { as }), isOfEveryPage: true };
   return [
     { name: 'loading', ...who, to, given: silent, shows: css(waiting) },
     { name: 'error', ...who, to, given: broken, shows: css(failed) },
