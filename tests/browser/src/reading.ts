@@ -17,7 +17,9 @@ interface Violation {
 declare const axe: { run(options: object): Promise<{ readonly violations: readonly Violation[] }> };
 
 /** Brings axe into the page; it stays until the page is left. */
-export const bringAxe = async (page: Page): Promise<void> => void (await page.evaluate(AXE));
+export async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => typeof axe === 'undefined')) await page.evaluate(AXE);
+}
 
 /** What axe finds in the page as it stands. */
 export async function axeFinds(page: Page): Promise<readonly string[]> {
