@@ -9,6 +9,7 @@ describe('the browser of the specs', () => {
     ['the one that was named', { CHROMIUM: '/opt/own', PATH: '/usr/bin' }, on('/opt/own', '/usr/bin/chromium'), '/opt/own'],
     ['the first on the PATH', { PATH: '/usr/local/bin:/usr/bin' }, on('/usr/bin/chromium'), '/usr/bin/chromium'],
     ['Chromium before Chrome', { PATH: '/a:/b' }, on('/a/google-chrome', '/b/chromium'), '/b/chromium'],
+    ['the one without windows before the whole browser', { PATH: '/usr/bin' }, on('/usr/bin/chromium', '/usr/bin/chromium-headless-shell'), '/usr/bin/chromium-headless-shell'],
     ['the system’s own when CHROMIUM is empty', { CHROMIUM: '', PATH: '/usr/bin' }, on('/usr/bin/google-chrome'), '/usr/bin/google-chrome'],
   ])('is %s', (_rule, environment, isThere, path) => {
     expect(findChromium(environment, 'linux', isThere)).toEqual({ kind: 'found', path });

@@ -5,8 +5,9 @@ import { delimiter, join } from 'node:path';
 /** `isFault`: somebody chose one that is not there. A machine without any is nobody's fault. */
 export type Chromium = { readonly kind: 'found'; readonly path: string } | { readonly kind: 'missing'; readonly why: string; readonly isFault: boolean };
 
-/** Names on the PATH, in the order in which they are taken. */
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'] as const;
+/** Names on the PATH, in the order in which they are taken. The one without windows of its own comes first: the same engine, and what Playwright itself drives,
+ *  while the whole browser draws its own toolbars anew for every window that nobody sees. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'] as const;
 
 /** Where they lie on systems that put programs elsewhere. */
 const ELSEWHERE: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -14,7 +15,7 @@ const ELSEWHERE: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
   win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'],
 };
 
-export const INSTALL_ONE = 'no Chromium was found: install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or set CHROMIUM to the program of one';
+export const INSTALL_ONE = 'no Chromium was found: install one (Debian: apt-get install chromium-headless-shell, or chromium; macOS: brew install --cask chromium), or set CHROMIUM to the program of one';
 
 function runs(path: string): boolean {
   try {

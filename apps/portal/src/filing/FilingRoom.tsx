@@ -112,12 +112,14 @@ function Form(begin: Begin) {
     if (!isKeepable) return setServer({ kind: 'not-saved', at: null });
     if (text === said.current) return;
     setServer({ kind: 'saving', at: null });
+    // Whatever is typed while the server answers is newer than what it keeps.
+    const at = new Date();
     const answer = await keepOnServer(onto, content, crypto.randomUUID());
     if (answer.kind === 'ok') {
       said.current = text;
       const { id, version } = answer.value;
       setOpened({ id, version });
-      setServer({ kind: 'saved', at: new Date() });
+      setServer({ kind: 'saved', at });
       if (onto === null) {
         dropDraft(localStorage, me.person.id, draftName(begun));
         onBecame(id);

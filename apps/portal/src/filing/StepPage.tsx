@@ -92,7 +92,7 @@ export function KeptNote() {
   const language = useLanguage();
   const { kept, server } = useFiling();
   // What was typed after the last saving is on this device only.
-  const isNewerHere = kept.keptAt !== null && server.at !== null && kept.keptAt > server.at;
+  const isNewerHere = kept.typedAt !== null && server.at !== null && kept.typedAt > server.at;
   const words = server.kind === 'saving' ? t('form.saving') : server.kind === 'saved' && server.at !== null && !isNewerHere ? t('form.savedServer', { time: sayTime(server.at, language) })
     : server.kind === 'not-saved' ? t('form.notSaved') : kept.keptAt === null ? '' : t('form.savedHere', { time: sayTime(kept.keptAt, language) });
   return <p role="status" className="c-kept">{words}</p>;

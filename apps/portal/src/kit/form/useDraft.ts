@@ -8,26 +8,30 @@ const KEEP_AFTER_MS = 400;
 export interface DraftStanding {
   /** When it was last kept on this device; null before. */
   readonly keptAt: Date | null;
+  /** When the last of what is kept was typed; a moment before it was kept. */
+  readonly typedAt: Date | null;
   /** The browser keeps nothing. */
   readonly failed: boolean;
 }
 
 /** @param version what the form stands on, kept beside the values. */
 export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>, person: string, name: string, version: number | null): DraftStanding {
-  const [standing, setStanding] = useState<DraftStanding>({ keptAt: null, failed: false });
+  const [standing, setStanding] = useState<DraftStanding>({ keptAt: null, typedAt: null, failed: false });
   const base = useRef(version);
   base.current = version;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let typedAt: Date | null = null;
     const keep = (): void => {
       clearTimeout(timer);
       timer = undefined;
       const at = new Date();
       const isKept = keepDraft(localStorage, person, name, { values: form.getValues(), at: at.toISOString(), version: base.current });
-      setStanding(isKept ? { keptAt: at, failed: false } : { keptAt: null, failed: true });
+      setStanding(isKept ? { keptAt: at, typedAt, failed: false } : { keptAt: null, typedAt, failed: true });
     };
     const { unsubscribe } = form.watch(() => {
       clearTimeout(timer);
+      typedAt = new Date();
       timer = setTimeout(keep, KEEP_AFTER_MS);
     });
     const leave = (): void => {
