@@ -6,7 +6,11 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const isReset = (failure: unknown): boolean => failure instanceof Error && failure.cause instanceof Error && 'code' in failure.cause && failure.cause.code === 'ECONNRESET';
+/** By what it carries, not by its class: the errors of `fetch` are made outside the world of a spec. */
+const isReset = (failure: unknown): boolean => {
+  const cause = typeof failure === 'object' && failure !== null && 'cause' in failure ? failure.cause : null;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ECONNRESET';
+};
 
 export class Browser {
   readonly cookies = new Map<string, string>();
