@@ -77,10 +77,9 @@ if (browserOnly) {
   outcomes.push(...(await performInTurn([...(/portal/.test(only) || browserSpecs.length > 0 ? [portal(signal)] : []), specs], signal)));
   await engines();
 } else {
-  // Lint keeps one core busy; what stands beside it takes about as long on the other.
-  outcomes.push(...(await Promise.all([performInTurn([lint(signal)], signal), performInTurn([types(signal), bundle(signal), portal(signal)], signal)])).flat());
-  // Engines are waited for more than they work: what needs none keeps a core busy meanwhile.
-  const [without] = await Promise.all([performInTurn([specs], signal), engines()]);
+  // The services are run from what the first two make. Engines are waited for more than they work: what needs none keeps a core busy meanwhile.
+  outcomes.push(...(await performInTurn([bundle(signal), portal(signal)], signal)));
+  const [without] = await Promise.all([performInTurn([types(signal), lint(signal), specs], signal), engines()]);
   outcomes.push(...without);
 }
 if (browserSpecs.length > 0 && chromium.kind === 'missing') {
