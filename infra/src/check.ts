@@ -6,4 +6,4 @@ import { conclude, lint, perform, performInTurn, rules, types } from './steps.js
 const { only } = spoken(process.argv.slice(2), process.env);
 const specs = rules({ only, atLength: false });
 // Two cores: lint keeps one busy from first to last, and the types are soon known.
-conclude(only === undefined ? (await Promise.all([perform(lint()), performInTurn([types(), specs])])).flat() : [await perform(specs)]);
+conclude(only === undefined ? (await Promise.all([perform(lint({ onlyChanged: true })), performInTurn([types(), specs])])).flat() : [await perform(specs)]);

@@ -79,7 +79,7 @@ if (browserOnly) {
 } else {
   // The services are run from what the first two make. Engines are waited for more than they work: what needs none keeps a core busy meanwhile.
   outcomes.push(...(await performInTurn([bundle(signal), portal(signal)], signal)));
-  const [without] = await Promise.all([performInTurn([types(signal), lint(signal), specs], signal), engines()]);
+  const [without] = await Promise.all([performInTurn([types(signal), lint({ signal }), specs], signal), engines()]);
   outcomes.push(...without);
 }
 if (browserSpecs.length > 0 && chromium.kind === 'missing') {
