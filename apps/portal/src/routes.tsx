@@ -59,8 +59,9 @@ const petitionReceived = createRoute({ getParentRoute: () => root, path: '/file/
 const center = createRoute({ getParentRoute: () => root, path: '/center', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./center/YourCenterPage.js'), 'YourCenterPage') });
 const centerChange = createRoute({ getParentRoute: () => root, path: '/center/change', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./center/HowToChangePage.js'), 'HowToChangePage') });
 const preferences = createRoute({ getParentRoute: () => root, path: '/preferences', component: lazyRouteComponent(() => import('./account/PreferencesPage.js'), 'PreferencesPage') });
+const representation = createRoute({ getParentRoute: () => root, path: '/representation', component: lazyRouteComponent(() => import('./representation/RepresentationPage.js'), 'RepresentationPage') });
 const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', staticData: { isOpenToAll: true }, component: lazyRouteComponent(() => import('./account/SignedOutPage.js'), 'SignedOutPage') });
-const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange, preferences, signedOut] as const;
+const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange, preferences, representation, signedOut] as const;
 
 const tree = root.addChildren([start, signedIn, work, ...supervision, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received, ...opening]);
 

@@ -16,6 +16,15 @@ const importer = record({
   partnerStatuses: list(record({ program: text, tier: { type: ['string', 'null'] }, status: text, fromOn: day, untilOn: dayOrNull, source: text })),
 });
 
+const textOrNull: Schema = { type: ['string', 'null'] };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const instantOrNull: Schema = { type: ['string', 'null'], format: 'date-time' };
+const representation = record({
+  id: text, broker: text, brokerName: text, account: text, accountName: text, iors: { oneOf: [{ type: 'null' }, list(text)] }, fromOn: day, untilOn: dayOrNull, evidence: textOrNull, givenBy: textOrNull, givenAt: instant,
+  verifiedAt: instantOrNull, verifiedBy: textOrNull, revokedAt: instantOrNull, revokedBy: textOrNull, revokedFor: textOrNull,
+  standing: { enum: ['in-force', 'to-be-verified', 'to-come', 'over', 'revoked'] }, mayVerify: { type: 'boolean' }, mayRevoke: { type: 'boolean' },
+});
+
 /** Decorators of routes: what they answer. */
 export const Answers = {
   reference: answers(record({
@@ -23,6 +32,8 @@ export const Answers = {
     bondActivities: list(text),
     headings: { type: 'object', additionalProperties: { oneOf: [{ type: 'null' }, record({ center: text, mark })] } },
   }), 'Centers, headings and bond activities'),
+  representations: answers(record({ today: day, items: list(representation) }), 'Powers of attorney, the newest first'),
+  representation: answers(representation, 'The power of attorney'),
   importers: answers(record({ items: list(importer) }), 'Importers'),
   importer: applyDecorators(answers(importer, 'The importer'), ApiNotFoundResponse({
     description: 'There is no such importer, or it is not one of yours', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -1,11 +1,12 @@
-// The service of Center reassignment: wiring only. Everybody's wishes about mail are served here too, since every importer has this service.
+// The service of Center reassignment: wiring only. Powers of attorney and everybody's wishes about mail are served here too, since every importer has this service.
 import { boot, EdgeModule, MailController } from '@centerline/edge';
 import { reassignmentLaw } from '@centerline/reassignment';
 import { Module } from '@nestjs/common';
 import { ReassignmentController } from './reassignment.controller.js';
 import { ReferenceController } from './reference.controller.js';
+import { RepresentationController } from './representation.controller.js';
 
-@Module({ imports: [EdgeModule.forCase(reassignmentLaw)], controllers: [ReassignmentController, ReferenceController, MailController] })
+@Module({ imports: [EdgeModule.forCase(reassignmentLaw)], controllers: [ReassignmentController, ReferenceController, RepresentationController, MailController] })
 class ReassignmentModule {}
 
 await boot({ name: 'Center reassignment', module: ReassignmentModule, description: 'Appeals of a Center assignment, 19 CFR 101.10(c).' });

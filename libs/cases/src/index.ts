@@ -26,6 +26,7 @@ export * from './acts.js';
 export * from './consequences.js';
 export * from './oversight.js';
 export * from './permissionBook.js';
+export * from './representation/representation.js';
 export * from './identifiers/formats.js';
 export * from './identifiers/entryNumber.js';
 export * from './identifiers/text.js';

@@ -14,6 +14,7 @@ import { Oversight } from './oversight.js';
 import { Papers } from './papers/papers.js';
 import { Post } from './post/post.js';
 import { preview } from './preview.js';
+import * as representing from './representations.js';
 import { Sessions } from './sessions.js';
 import { numberKeysFile, readNumberKeys } from './sealing/numberKeys.js';
 import { NumberSealer } from './sealing/numberSealer.js';
@@ -48,6 +49,15 @@ export class Ledger {
   readonly oversight: Oversight;
   /** Work of all types, kept views of it, and who is away. */
   readonly work: Workroom;
+
+  /** Powers of attorney: who acts for whom, given, verified and revoked. */
+  readonly representations = {
+    list: (unit: UnitCode | null, limit: number) => representing.listRepresentations(this.database, unit, limit),
+    find: (id: string) => representing.findRepresentation(this.database, id),
+    give: (given: Parameters<typeof representing.giveRepresentation>[1], by: string) => representing.giveRepresentation(this.database, given, by),
+    verify: (id: string, by: string) => representing.verifyRepresentation(this.database, id, by),
+    revoke: (id: string, by: string, reason: string) => representing.revokeRepresentation(this.database, id, by, reason),
+  };
 
   private constructor(readonly database: Database) {
     this.oversight = new Oversight(database);

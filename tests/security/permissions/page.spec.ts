@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
-  absenceBar, AGENCY, audienceOf, CASE_TYPES, commandId, decideFiling, decideHold, documentId, forbiddance, judge, MARKINGS, OFFICE_RELATIONS, paperPermissions, personId, READING, ROLES, seesDocument,
-  TASK_COMMANDS, unitCode, viewBar, WORK_PERMISSIONS, writingBar,
+  absenceBar, AGENCY, audienceOf, CASE_TYPES, commandId, decideFiling, decideHold, documentId, forbiddance, givingBar, judge, MARKINGS, OFFICE_RELATIONS, paperPermissions, personId, READING, readsRepresentation, REPRESENTATION_PERMISSIONS, revokingBar, ROLES, seesDocument,
+  TASK_COMMANDS, unitCode, verifyingBar, viewBar, WORK_PERMISSIONS, writingBar,
   type AnyLaw, type CaseFile, type CaseState, type CaseType, type Command, type FiledDocument, type Folder, type Marking, type Parties, type Person, type Relation, type Role,
 } from '@centerline/cases';
 import { momentAt, people } from '@centerline/cases/testing';
@@ -128,6 +128,20 @@ describe('a row that is no command says what is judged', () => {
       expect([role, absenceBar(actor, { id: personId('another'), unit: HERE }) === null]).toEqual([role, written('enter-or-end-absence', own, ofOthers)]);
       expect([role, absenceBar(actor, { id: personId('another'), unit: unitCode('ELSEWHERE') }) === null]).toEqual([role, written('enter-or-end-absence', elsewhere, ofOthers)]);
       expect([role, absenceBar(actor, { id: actor.id, unit: HERE }) === null]).toEqual([role, written('enter-or-end-absence', own)]);
+    }
+  });
+
+  it('of representation: who reads, gives, verifies and revokes a power of attorney', () => {
+    const elsewhere = unitCode('ELSEWHERE');
+    for (const role of ROLES) for (const account of [HERE, elsewhere]) {
+      const actor = personOf(role);
+      const of = { account, broker: unitCode('BRK-999') };
+      const parties: Parties = { units: account === HERE ? { office: [HERE] } : {}, iors: [] };
+      const written = (command: string): boolean => forbiddance(REPRESENTATION_PERMISSIONS, command, actor, parties) === null;
+      expect([role, account, readsRepresentation(actor, of)]).toEqual([role, account, written('read-representation')]);
+      expect([role, account, verifyingBar(actor, of) === null]).toEqual([role, account, written('verify-representation')]);
+      expect([role, account, revokingBar(actor, of) === null]).toEqual([role, account, written('revoke-representation')]);
+      if (account === HERE) expect([role, givingBar(actor) === null]).toEqual([role, written('give-representation')]);
     }
   });
 });

@@ -48,6 +48,7 @@ const WAYS = [
   { key: 'petition', to: '/file/fpf', roles: ['IMPORTER_USER', 'BROKER_USER', 'FPF_PARALEGAL', 'FPF_OFFICER'] },
   { key: 'zone', to: '/file/ftz', roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] },
   { key: 'recorded', to: '/file', roles: ['OFO_HQ_ANALYST'] },
+  { key: 'representation', to: '/representation', roles: ['IMPORTER_USER', 'BROKER_USER', 'OFO_HQ_ANALYST', 'OFO_HQ_SUPERVISOR'] },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly roles: readonly Role[] }[];
 
 function Ways() {

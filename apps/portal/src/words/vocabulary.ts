@@ -13,6 +13,7 @@ import type { en as zoneFiling } from '../filing/ftz/en.js';
 import type { en as paged } from '../filing/paged/en.js';
 import type { en as kit } from '../kit/en.js';
 import type { en as papers } from '../papers/en.js';
+import type { en as representation } from '../representation/en.js';
 import type { en as shell } from '../shell/en.js';
 import type { en as start } from '../start/en.js';
 import type { en as supervision } from '../supervision/en.js';
@@ -38,6 +39,7 @@ export interface Vocabulary {
   readonly worklist: typeof worklist;
   readonly supervision: typeof supervision;
   readonly papers: typeof papers;
+  readonly representation: typeof representation;
   readonly acts: typeof acts;
   readonly appealActs: typeof appealActs;
   readonly zoneActs: typeof zoneActs;
@@ -68,6 +70,7 @@ export const ROOMS: { readonly [Name in Room]: Fetch<Vocabulary[Name]> } = {
   paged: { en: async () => (await import('../filing/paged/en.js')).en, es: async () => (await import('../filing/paged/es.js')).es },
   zoneFiling: { en: async () => (await import('../filing/ftz/en.js')).en, es: async () => (await import('../filing/ftz/es.js')).es },
   petitionFiling: { en: async () => (await import('../filing/fpf/en.js')).en, es: async () => (await import('../filing/fpf/es.js')).es },
+  representation: { en: async () => (await import('../representation/en.js')).en, es: async () => (await import('../representation/es.js')).es },
   worklist: { en: async () => (await import('../worklist/en.js')).en, es: async () => (await import('../worklist/es.js')).es },
   supervision: { en: async () => (await import('../supervision/en.js')).en, es: async () => (await import('../supervision/es.js')).es },
 };

@@ -43,6 +43,17 @@ export const FRONT: readonly Row[] = [
     ],
   },
   { route: '/signed-in', states: [{ name: 'full', as: 'ida.park', to: '/signed-in', shows: css('main h1') }] },
+  {
+    route: '/representation',
+    states: [
+      { name: 'of an importer', as: 'ida.park', to: '/representation', shows: css('main table') },
+      { name: 'of a broker', as: 'ben.ortiz', to: '/representation', shows: css('main table') },
+      { name: 'of Headquarters', as: 'hal.brandt', to: '/representation', shows: css('main table') },
+      { name: 'with faults', as: 'ida.park', to: '/representation', then: (page) => page.locator('main form button[type=submit]').click(), shows: css('main table') },
+      ...whateverComes('ida.park', '/representation'),
+      { name: 'revoking', as: 'ida.park', to: '/representation', then: async (page) => { await page.locator('main td button').first().click(); await page.locator('dialog[open]').waitFor(); }, isModal: true, shows: css('dialog[open]') },
+    ],
+  },
   { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', given: loadedAnew, shows: css('main h1') }] },
   { route: '/auth/sign-in', states: [{ name: 'the provider’s page', to: '/auth/sign-in?to=/', shows: css('button[name=person]'), isEnglishOnly: true }] },
   {
