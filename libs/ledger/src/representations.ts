@@ -17,11 +17,9 @@ export async function findRepresentation(database: Database, id: string): Promis
 
 /** `taken`: the same account gave the same office one from that day before, or the id is another's. */
 export async function giveRepresentation(database: Database, given: Pick<Representation, 'id' | 'broker' | 'account' | 'iors' | 'fromOn' | 'untilOn' | 'evidence'>, by: string): Promise<'done' | 'replay' | 'taken'> {
-  const rows = await ask(database, 'give-representation', `
-    INSERT INTO centerline.power_of_attorney (id, broker_unit, account, iors, from_on, until_on, evidence, given_by, given_at, verified_at)
-    VALUES ($1::uuid, $2, $3, $4::text[], $5::date, $6::date, $7, $8, centerline.moment(), NULL) ON CONFLICT DO NOTHING RETURNING id`,
-  [given.id, given.broker, given.account, given.iors, given.fromOn, given.untilOn, given.evidence, by]);
-  if (rows.length > 0) return 'done';
+  const [written] = await ask<{ readonly isNew: boolean }>(database, 'give-representation', 'SELECT centerline.give_power_of_attorney($1::uuid, $2, $3, $4::date, $5::date, $6::text[], $7, $8) AS "isNew"',
+    [given.id, given.broker, given.account, given.fromOn, given.untilOn, given.iors, given.evidence, by]);
+  if (written?.isNew === true) return 'done';
   const before = await findRepresentation(database, given.id);
   return before !== null && before.account === given.account && before.broker === given.broker && before.fromOn === given.fromOn ? 'replay' : 'taken';
 }
