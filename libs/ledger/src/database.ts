@@ -29,8 +29,10 @@ export function connect(url: string, size: number, context: Context | null, seal
     Client: sealingClient(sealer), connectionString: url, max: size, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, application_name: 'centerline', pipeline: true,
   };
   const pool = new pg.Pool(config);
-  // An idle connection lost to a database restart is replaced at the next query; without a listener it would end the process.
-  pool.on('error', (error) => process.emitWarning(`An idle database connection was lost: ${error.message}`));
+  // A connection lost to a restart of the database is replaced at the next query, and whoever was using it is told by their own query. The pool listens to the idle ones
+  // only, and what nobody listens to would end the process.
+  pool.on('connect', (client) => void client.on('error', (error) => process.emitWarning(`A database connection was lost: ${error.message}`)));
+  pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,
