@@ -32,7 +32,7 @@ export function CasesPage() {
       <Ready query={query} lines={6}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
-          if (rows.length === 0) return <Empty title={t('empty.title')}><p>{t('empty.filed')}</p>{type === 'reassignment' && isTrade(me) ? <p><Link to="/file" className="usa-button">{t('empty.file')}</Link></p> : null}</Empty>;
+          if (rows.length === 0) return <Empty title={closed ? t('empty.none') : t('empty.noneOpen')}>{closed ? null : <p>{t('empty.maybeClosed')}</p>}{type === 'reassignment' && isTrade(me) ? <p><Link to="/file" className="usa-button">{t('empty.file')}</Link></p> : null}</Empty>;
           return <><CaseTable rows={rows} caption={t('caption', { type: t(`type.${type}`) })} />{query.hasNextPage ? <More onMore={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage} /> : null}</>;
         }}
       </Ready>

@@ -3,10 +3,10 @@ export const en = {
   title: 'Cases',
   lead: { trade: 'Your cases, newest first.', agency: 'Cases your office may see, newest first.' },
   type: { reassignment: 'Center reassignment', ftz: 'FTZ escalation', fpf: 'FP&F Center input' },
-  filter: { legend: 'Which cases', type: 'Kind of case', open: 'Open', closed: 'Closed too', apply: 'Show' },
+  filter: { legend: 'Which cases', type: 'Kind of case', open: 'Show open cases only', closed: 'Show closed cases too', apply: 'Show' },
   column: { number: 'Case', title: 'About', status: 'Status', openedOn: 'Opened', due: 'Next date' },
   caption: '{{type}}, newest first',
-  empty: { title: 'No cases here', filed: 'Nothing has been filed yet.', file: 'File an appeal of a Center assignment' },
+  empty: { none: 'No cases of this type', noneOpen: 'No open cases of this type', maybeClosed: 'Closed cases are not shown.', file: 'File an appeal of a Center assignment' },
   status: {
     DRAFT: 'Draft',
     RECEIVED: 'Received',

@@ -6,10 +6,10 @@ export const es: Words<typeof en> = {
   title: 'Casos',
   lead: { trade: 'Sus casos, los más nuevos primero.', agency: 'Casos que su oficina puede ver, los más nuevos primero.' },
   type: { reassignment: 'Reasignación de Centro', ftz: 'Asunto de zona franca', fpf: 'Aporte del Centro a FP&F' },
-  filter: { legend: 'Qué casos', type: 'Tipo de caso', open: 'Abiertos', closed: 'También cerrados', apply: 'Mostrar' },
+  filter: { legend: 'Qué casos', type: 'Tipo de caso', open: 'Mostrar solo los abiertos', closed: 'Mostrar también los cerrados', apply: 'Mostrar' },
   column: { number: 'Caso', title: 'Sobre', status: 'Estado', openedOn: 'Abierto', due: 'Próxima fecha' },
   caption: '{{type}}, los más nuevos primero',
-  empty: { title: 'No hay casos aquí', filed: 'Todavía no se ha presentado nada.', file: 'Presentar una apelación del Centro asignado' },
+  empty: { none: 'No hay casos de este tipo', noneOpen: 'No hay casos abiertos de este tipo', maybeClosed: 'No se muestran los casos cerrados.', file: 'Presentar una apelación del Centro asignado' },
   status: {
     DRAFT: 'Borrador',
     RECEIVED: 'Recibido',

@@ -21,7 +21,7 @@ export const en = {
     petition: { title: 'Ask a Center for input on a petition', text: 'A trusted partner’s Center is heard before Fines, Penalties and Forfeitures decides.', action: 'Ask for Center input' },
     zone: { title: 'Open a question about a foreign-trade zone', text: 'For what your port cannot settle at once: the lead Center advises, Headquarters directs.', action: 'Open a zone question' },
     recorded: { title: 'Record an appeal that came by mail', text: 'Enter what an importer wrote by letter or e-mail, with the time it was received.', action: 'Record an appeal' },
-    representation: { title: 'Who acts for whom', text: 'Powers of attorney of brokers and counsel: see them, give one, end one.', action: 'See who acts' },
+    representation: { title: 'Powers of attorney', text: 'Which brokers and counsel act for which importer: see them, add one, revoke one.', action: 'See powers of attorney' },
   },
   open_one: '{{count}} open case',
   open_other: '{{count}} open cases',

@@ -24,7 +24,7 @@ export const es: Words<typeof en> = {
     petition: { title: 'Pedir la opinión de un Centro sobre una petición', text: 'Se oye al Centro de un socio de confianza antes de que decida Multas, Sanciones y Decomisos.', action: 'Pedir la opinión del Centro' },
     zone: { title: 'Abrir un asunto sobre una zona franca', text: 'Para lo que su puerto no puede resolver de inmediato: el Centro principal aconseja, la Sede ordena.', action: 'Abrir un asunto de zona' },
     recorded: { title: 'Registrar una apelación que llegó por correo', text: 'Anote lo que escribió un importador por carta o correo electrónico, con la hora en que se recibió.', action: 'Registrar una apelación' },
-    representation: { title: 'Quién actúa por quién', text: 'Poderes de agentes y abogados: verlos, dar uno, terminar uno.', action: 'Ver quién actúa' },
+    representation: { title: 'Poderes de representación', text: 'Qué agentes y abogados actúan por qué importador: verlos, agregar uno, revocar uno.', action: 'Ver los poderes' },
   },
   open_one: '{{count}} caso abierto',
   open_other: '{{count}} casos abiertos',
