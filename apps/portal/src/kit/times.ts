@@ -14,8 +14,9 @@ export function formatOf(locale: string, options: Format): Intl.DateTimeFormat {
   return known;
 }
 
-/** The reader's own zone. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let openedIn: string | undefined;
+/** The reader's own zone, as it was when the page was opened. */
+export const ownZone = (): string => (openedIn ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** `Mon, Nov 30, 2026, 5:00 PM EST`. */
 export const sayInstant = (at: Instant | string, language: string, zone: string): string =>

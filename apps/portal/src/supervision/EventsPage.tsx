@@ -1,6 +1,7 @@
 // Owns the search in what was done: who, what, when, with the facts and the hashes of each event.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { More } from '../cases/CasesPage.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
@@ -52,6 +53,8 @@ function EventRow({ line }: { readonly line: EventLine }) {
   const t = useWords('supervision');
   const start = useWords('start');
   const { actor } = line;
+  // Most are never opened, and there are many of them.
+  const [isOpen, setOpen] = useState(false);
   return (
     <tr>
       <th scope="row" data-label={t('column.when')}><When at={line.at} /></th>
@@ -67,7 +70,7 @@ function EventRow({ line }: { readonly line: EventLine }) {
       <td data-label={t('column.what')}>
         <span lang="en" dir="auto">{sayDatesIn(line.summary, 'en', ownZone())}</span>
         <span className="c-worktable__note"><Link to="/supervision/events" search={{ kind: line.kind }} className="usa-link"><code>{line.kind}</code></Link></span>
-        <details className="c-event"><summary><span aria-hidden="true">{t('events.details')}</span><span className="usa-sr-only">{t('events.detailsOf', { id: line.id })}</span></summary><Facts line={line} /></details>
+        <details className="c-event" onToggle={(event) => setOpen(event.currentTarget.open)}><summary><span aria-hidden="true">{t('events.details')}</span><span className="usa-sr-only">{t('events.detailsOf', { id: line.id })}</span></summary>{isOpen ? <Facts line={line} /> : null}</details>
       </td>
     </tr>
   );

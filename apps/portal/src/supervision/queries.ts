@@ -20,7 +20,9 @@ const LIST_AT: Readonly<Record<ClockList, string>> = { all: 'promises', breaches
 export const clocksQuery = (list: ClockList, { list: _list, verdict, first, rung, ...filters }: ClockSearch) =>
   pagesQuery<PromiseLine, Listed<PromiseLine>>(['supervision', list], `${AT}/${LIST_AT[list]}`, queryOf(list === 'all' ? { ...filters, verdict, first, rung } : filters));
 export const openCasesQuery = (search: OpenCaseSearch) => pagesQuery<OpenCaseLine, Listed<OpenCaseLine>>(['supervision', 'cases'], `${AT}/open-cases`, queryOf(search));
-export const eventsQuery = (search: EventSearch) => pagesQuery<EventLine, Listed<EventLine>>(['supervision', 'events'], `${AT}/events`, queryOf(search));
+/** Each event has much in it: as many as stand on two screens. */
+const EVENTS_AT_ONCE = 25;
+export const eventsQuery = (search: EventSearch) => pagesQuery<EventLine, Listed<EventLine>>(['supervision', 'events'], `${AT}/events`, [queryOf(search), `limit=${EVENTS_AT_ONCE}`].filter((part) => part !== '').join('&'));
 export const readingsQuery = (search: ReadingSearch) => pagesQuery<ReadingLine, Listed<ReadingLine>>(['supervision', 'readings'], `${AT}/readings`, queryOf(search));
 
 interface Named {
