@@ -15,7 +15,7 @@ const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '64MB',
-  max_connections: '60',
+  max_connections: '100',
   max_wal_size: '256MB',
   wal_recycle: 'off',
   log_min_messages: 'warning',
@@ -64,7 +64,7 @@ function create(place: Place, password: string, log: string): void {
     if (place.user !== undefined) for (const path of [place.data, passwords]) chownSync(path, place.user.uid, place.user.gid);
     const { status, stdout, stderr, error } = spawnSync(
       join(place.programs, 'initdb'),
-      ['--pgdata', place.data, '--username', 'centerline', '--auth', 'scram-sha-256', '--pwfile', passwords, '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--set', 'shared_buffers=64MB', '--set', 'max_connections=60'],
+      ['--pgdata', place.data, '--username', 'centerline', '--auth', 'scram-sha-256', '--pwfile', passwords, '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--set', 'shared_buffers=64MB', '--set', 'max_connections=100'],
       { encoding: 'utf8', env: environment(), cwd: place.data, ...(place.user ?? {}) },
     );
     const words = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;

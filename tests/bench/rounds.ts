@@ -5,6 +5,7 @@ import type { Ground } from './ground.js';
 import { Seat } from './parent.js';
 import type { ContenderId, Entrant } from './roster.js';
 import type { Turn } from './turn.js';
+import { median } from './median.js';
 
 export const ROUNDS = 3;
 
@@ -89,7 +90,7 @@ export function ratioOf(played: Played, one: ContenderId, other: ContenderId, fi
   const ratios = (ours ?? []).flatMap((turn, round) => {
     const [above, below] = [figure(turn), theirs?.[round] ? otherFigure(theirs[round]) : undefined];
     return above && below ? [above / below] : [];
-  }).sort((a, b) => a - b);
-  const median = ratios[Math.floor(ratios.length / 2)];
-  return median === undefined ? null : { median, least: ratios[0] ?? median, most: ratios.at(-1) ?? median };
+  });
+  const middle = median(ratios);
+  return middle === null ? null : { median: middle, least: Math.min(...ratios), most: Math.max(...ratios) };
 }

@@ -1,5 +1,6 @@
 // Owns what is claimed and what came of it: a target, the value measured, met or not. A figure that could not be had has no verdict but a reason.
 import { ratioOf, type Played, type Ratio } from './rounds.js';
+import { median } from './median.js';
 
 export interface Verdict {
   readonly id: string;
@@ -23,10 +24,9 @@ export const spreadOf = (values: readonly number[]): string => `${Math.min(...va
 
 /** Of one ratio for each round. */
 export function atLeastOf(id: string, target: number, ratios: readonly number[], of: string, note = ''): Verdict {
-  const sorted = [...ratios].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)];
-  if (median === undefined) return notMeasured(id, `≥ ${target} × ${of}`, 'no round came to its end');
-  return { id, target: `≥ ${target} × ${of}`, value: median, met: median >= target, note: [note, spreadOf(ratios)].filter(Boolean).join('; ') };
+  const middle = median(ratios);
+  if (middle === null) return notMeasured(id, `≥ ${target} × ${of}`, 'no round came to its end');
+  return { id, target: `≥ ${target} × ${of}`, value: middle, met: middle >= target, note: [note, spreadOf(ratios)].filter(Boolean).join('; ') };
 }
 /** Of one ratio for each round, where less is better. */
 export function atMostOf(id: string, target: number, ratios: readonly number[], of: string, note = ''): Verdict {

@@ -8,6 +8,7 @@ import { stepAt, PLAIN_CASES_A_CASE, USABLE, VOLUME, type CaseCost } from './cap
 import { barChart, type Bar } from './charts.js';
 import { REASONS } from './reasons.js';
 import { simulate } from './simulation.js';
+import { median } from '../median.js';
 
 export interface Page {
   readonly text: string;
@@ -22,7 +23,6 @@ export interface Named {
 
 const OURS: readonly string[] = ['centerline', 'ledger'];
 const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const STATE = { true: 'met', false: '**missed**', null: 'not run' } as const;
 
@@ -56,7 +56,7 @@ function unmeasured(results: readonly Named[]): readonly string[] {
 const howToRead = [
   '## How to read this', '',
   '- Everything runs on one machine at once: the callers, the services, the worker, Temporal and PostgreSQL with fsync. Rates are of that whole, not of one part.',
-  '- Systems take turns, A B C … A B C …, a warm-up and three rounds. A target that names another system is judged by the **ratio within each round**, the median of three, with the least and the most. What disturbs the machine for a minute disturbs both sides of a ratio alike; absolute figures are only as good as the load average beside the run.',
+  '- Systems take turns, A B C … A B C …, a warm-up and three rounds. A target that names another system is judged by the **ratio within each round**, the median of the rounds, with the least and the most (three, or two where there was no time for a third). What disturbs the machine for a minute disturbs both sides of a ratio alike; absolute figures are only as good as the load average beside the run.',
   '- Every contender does the same durable work: file with a deadline and an audit row, decide with a second one. At the end cases, decisions and audit rows are counted; a run whose books do not agree fails and publishes nothing.',
   '- The **floor** is one SQL statement to file and one to decide, with no law, no clock and no history: what nothing durable on this PostgreSQL can beat.',
   '- A target is ours to miss. What missed it stands in the table, with the reason under it.',
@@ -91,7 +91,7 @@ function reasonsOf(ids: readonly string[]): readonly string[] {
 function barsOf({ played }: Result, figure: (turn: Turn) => Figure | null): readonly Bar[] {
   return played.seated.flatMap(({ id, name, turns }) => {
     const rates = turns.flatMap((turn) => figure(turn)?.perSecond ?? []);
-    return rates.length === 0 ? [] : [{ label: name.length > 44 ? `${name.slice(0, 43)}…` : name, value: median(rates), least: Math.min(...rates), most: Math.max(...rates), isOurs: OURS.includes(id) }];
+    return rates.length === 0 ? [] : [{ label: name.length > 44 ? `${name.slice(0, 43)}…` : name, value: median(rates) ?? 0, least: Math.min(...rates), most: Math.max(...rates), isOurs: OURS.includes(id) }];
   }).sort((one, other) => other.value - one.value);
 }
 
@@ -104,7 +104,7 @@ const chartsOf = (result: Result): Readonly<Record<string, string>> =>
 function roundsOf({ name, result: { played } }: Named, charts: readonly string[]): readonly string[] {
   const cell = (turns: readonly Turn[], figure: (turn: Turn) => Figure | null): string => {
     const there = turns.flatMap((turn) => figure(turn) ?? []);
-    return there.length === 0 ? '–' : `${number(median(there.map((one) => one.perSecond)))}/s, p95 ${number(median(there.map((one) => one.p95)))} ms`;
+    return there.length === 0 ? '–' : `${number(median(there.map((one) => one.perSecond)) ?? 0)}/s, p95 ${number(median(there.map((one) => one.p95)) ?? 0)} ms`;
   };
   const line = ({ name: called, versions, turns, account, isSound }: Seated): string =>
     row(`${called}${Object.entries(versions).length > 0 ? ` (${Object.entries(versions).map((pair) => pair.join(' ')).join(', ')})` : ''}`, cell(turns, (turn) => turn.accept), cell(turns, (turn) => turn.decide), cell(turns, (turn) => turn.whole), isSound ? `${account.cases} cases, sound` : '**not sound**');

@@ -7,6 +7,7 @@ import { requireSound } from './books.js';
 import type { Scenario } from './index.js';
 import { processesOf, restartWorker } from './processes.js';
 import { historiesOf } from './workflows.js';
+import { median } from '../median.js';
 
 const ROUNDS = 3;
 const CASES = { quick: 50, full: 170 } as const;
@@ -57,7 +58,7 @@ export const cold: Scenario = {
         figures: { casesEach: cases, rounds },
         verdicts: [
           atLeastOf('S5 cold by warm', 0.5, rounds.map((one) => one.cold.perSecond / one.warm.perSecond), 'warm'),
-          atMost('S5 worker CPU, cold', 16, cpu.sort((a, b) => a - b)[Math.floor(cpu.length / 2)] ?? null, 'ms a case', spreadOf(cpu)),
+          atMost('S5 worker CPU, cold', 16, median(cpu), 'ms a case', spreadOf(cpu)),
         ],
       };
     } finally {
