@@ -21,6 +21,9 @@ const settings = {
   log_min_messages: 'warning',
 };
 
+/** The folder is made with them too, so that a small machine is asked for no more than it will run with. */
+const measured = (['shared_buffers', 'max_connections'] as const).flatMap((name) => ['--set', `${name}=${settings[name]}`]);
+
 /** The URL of an embedded database as its owner. */
 export function ownerUrl(port: number, password: string, database: string): string {
   return `postgresql://centerline:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
@@ -64,7 +67,7 @@ function create(place: Place, password: string, log: string): void {
     if (place.user !== undefined) for (const path of [place.data, passwords]) chownSync(path, place.user.uid, place.user.gid);
     const { status, stdout, stderr, error } = spawnSync(
       join(place.programs, 'initdb'),
-      ['--pgdata', place.data, '--username', 'centerline', '--auth', 'scram-sha-256', '--pwfile', passwords, '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--set', 'shared_buffers=64MB', '--set', 'max_connections=100'],
+      ['--pgdata', place.data, '--username', 'centerline', '--auth', 'scram-sha-256', '--pwfile', passwords, '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', ...measured],
       { encoding: 'utf8', env: environment(), cwd: place.data, ...(place.user ?? {}) },
     );
     const words = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;

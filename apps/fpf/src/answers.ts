@@ -1,19 +1,15 @@
 // Owns the schemas of what this service answers besides cases, for its OpenAPI document. Written beside the types they describe (`reference.controller.ts`).
-import { ApiNotFoundResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiNotFoundResponse } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
+import { Schemas } from '@centerline/edge';
 
-type Schema = Readonly<Record<string, unknown>>;
-const text: Schema = { type: 'string' };
-const record = (properties: Readonly<Record<string, Schema>>, ...optional: readonly string[]): Schema => ({ type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const answers = (schema: Schema, description: string): MethodDecorator => applyDecorators(ApiOkResponse({ description, schema: schema as object }));
-
+const { answers, list, record, text, instant } = Schemas;
 const person = record({ id: text, name: text });
 
 /** Decorators of routes: what they answer. */
 export const Answers = {
   reference: answers(record({
-    version: text, asOf: { type: 'string', format: 'date-time' }, offices: list(record({ code: text, name: text, state: text, zone: text, calendar: text })),
+    version: text, asOf: instant, offices: list(record({ code: text, name: text, state: text, zone: text, calendar: text })),
     calendars: { type: 'object', additionalProperties: record({ name: text, version: text, spec: { type: 'object' } }) },
   }), 'Offices and calendars'),
   people: applyDecorators(answers(record({ officers: list(person), paralegals: list(person) }, 'paralegals'), 'The people of an office'), ApiNotFoundResponse({

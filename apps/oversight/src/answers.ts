@@ -2,22 +2,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { RUNGS, STANDINGS } from '@centerline/ledger';
+import { Schemas } from '@centerline/edge';
 
-type Schema = Readonly<Record<string, unknown>>;
-const text: Schema = { type: 'string' };
-const textOrNull: Schema = { type: ['string', 'null'] };
-const number: Schema = { type: 'integer' };
-const instant: Schema = { type: 'string', format: 'date-time' };
-const instantOrNull: Schema = { type: ['string', 'null'], format: 'date-time' };
-const day: Schema = { type: 'string', format: 'date' };
-const dayOrNull: Schema = { type: ['string', 'null'], format: 'date' };
-const link: Schema = { type: 'string', format: 'uri-reference' };
-const mark: Schema = { enum: ['law', 'policy', 'unofficial'] };
-const record = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', required: Object.keys(properties), properties });
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const each = (names: readonly string[], schema: Schema): Readonly<Record<string, Schema>> => Object.fromEntries(names.map((name) => [name, schema]));
-const page = (items: Schema, more: Readonly<Record<string, Schema>> = {}): Schema => record({ ...more, items: list(items), next: { type: ['string', 'null'], format: 'uri-reference' } });
+const { answers, day, dayOrNull, instant, instantOrNull, list, mark, number, orNull, record, text, textOrNull } = Schemas;
+const link = { type: 'string', format: 'uri-reference' };
+const each = (names: readonly string[], schema: Schemas.Schema): Readonly<Record<string, Schemas.Schema>> => Object.fromEntries(names.map((name) => [name, schema]));
+const page = (items: Schemas.Schema, more: Readonly<Record<string, Schemas.Schema>> = {}): Schemas.Schema => record({ ...more, items: list(items), next: { type: ['string', 'null'], format: 'uri-reference' } });
 
 const caseName = { id: { type: 'string', format: 'uuid' }, number: text, type: { enum: ['reassignment', 'ftz', 'fpf'] } } as const;
 const links = record({ case: link, deadlines: link, events: link });
@@ -47,9 +37,8 @@ const calendar = record({
   name: text, version: text, inForce: { type: 'boolean' }, zone: text, holidays: textOrNull, rule, hours: { type: 'object' }, openDays: list({ type: 'object' }), earlyClose: list({ type: 'object' }),
   closures: list({ type: 'object' }), offices: number, year: number, closedDays: list(record({ name: text, on: day, observedOn: day })),
 });
-const reference = (row: Readonly<Record<string, Schema>>): Schema => record({ version: text, on: day, items: list(record({ ...row, mark, citation: text })) });
+const reference = (row: Readonly<Record<string, Schemas.Schema>>): Schemas.Schema => record({ version: text, on: day, items: list(record({ ...row, mark, citation: text })) });
 
-const answers = (schema: Schema, description: string): MethodDecorator & ClassDecorator => applyDecorators(ApiOkResponse({ description, schema: schema as object }));
 const csv = (description: string): MethodDecorator & ClassDecorator => applyDecorators(ApiOkResponse({ description, content: { 'text/csv': { schema: { type: 'string' } } } }));
 
 /** Decorators of routes: what they answer. */

@@ -1,34 +1,24 @@
 // Owns the schemas of what this service answers besides cases, for its OpenAPI document. Written beside the types they describe (`reference.controller.ts`).
 import { applyDecorators } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse } from '@nestjs/swagger';
+import { ApiNotFoundResponse } from '@nestjs/swagger';
+import { Schemas } from '@centerline/edge';
 
-type Schema = Readonly<Record<string, unknown>>;
-const text: Schema = { type: 'string' };
-const mark: Schema = { enum: ['law', 'policy', 'unofficial'] };
-const day: Schema = { type: 'string', format: 'date' };
-const dayOrNull: Schema = { type: ['string', 'null'], format: 'date' };
-const record = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties, required: Object.keys(properties) });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const answers = (schema: Schema, description: string): MethodDecorator => applyDecorators(ApiOkResponse({ description, schema: schema as object }));
-
+const { answers, day, dayOrNull, instant, instantOrNull, list, mark, record, text, textOrNull, truth } = Schemas;
 const importer = record({
   ior: text, name: text, account: text, assignedCenter: text,
-  partnerStatuses: list(record({ program: text, tier: { type: ['string', 'null'] }, status: text, fromOn: day, untilOn: dayOrNull, source: text })),
+  partnerStatuses: list(record({ program: text, tier: textOrNull, status: text, fromOn: day, untilOn: dayOrNull, source: text })),
 });
 
-const textOrNull: Schema = { type: ['string', 'null'] };
-const instant: Schema = { type: 'string', format: 'date-time' };
-const instantOrNull: Schema = { type: ['string', 'null'], format: 'date-time' };
 const representation = record({
   id: text, broker: text, brokerName: text, account: text, accountName: text, iors: { oneOf: [{ type: 'null' }, list(text)] }, fromOn: day, untilOn: dayOrNull, evidence: textOrNull, givenBy: textOrNull, givenAt: instant,
   verifiedAt: instantOrNull, verifiedBy: textOrNull, revokedAt: instantOrNull, revokedBy: textOrNull, revokedFor: textOrNull,
-  standing: { enum: ['in-force', 'to-be-verified', 'to-come', 'over', 'revoked'] }, mayVerify: { type: 'boolean' }, mayRevoke: { type: 'boolean' },
+  standing: { enum: ['in-force', 'to-be-verified', 'to-come', 'over', 'revoked'] }, mayVerify: truth, mayRevoke: truth,
 });
 
 /** Decorators of routes: what they answer. */
 export const Answers = {
   reference: answers(record({
-    version: text, asOf: { type: 'string', format: 'date-time' }, today: day, mapVersion: text, centers: list(record({ code: text, name: text, city: text, activeFromOn: day, activeUntilOn: dayOrNull, mark, citation: text })),
+    version: text, asOf: instant, today: day, mapVersion: text, centers: list(record({ code: text, name: text, city: text, activeFromOn: day, activeUntilOn: dayOrNull, mark, citation: text })),
     bondActivities: list(text),
     headings: { type: 'object', additionalProperties: { oneOf: [{ type: 'null' }, record({ center: text, mark })] } },
   }), 'Centers, headings and bond activities'),

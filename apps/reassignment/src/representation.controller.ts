@@ -46,7 +46,7 @@ export class RepresentationController {
     const order = { id: form.id, broker: form.broker, iors: form.iors ?? null, fromOn: form.fromOn, untilOn: form.untilOn ?? null, evidence: form.evidence };
     barred(giveRepresentation(order, actor, await this.ledger.actsFor(actor.unit), today));
     const given = { ...order, broker: unitCode(order.broker), account: actor.unit, iors: order.iors?.map(ior) ?? null };
-    if ((await this.ledger.representations.give(given, actor.id)) === 'taken') throw new ProblemException('conflict', 'You gave this office a power of attorney from that day before: revoke it, or begin on another day.', { field: 'fromOn' });
+    if ((await this.ledger.representations.give(given, actor.id)) === 'taken') throw new ProblemException('conflict', 'There is already a power of attorney for this office from that day. Revoke it, or choose another first day.', { field: 'fromOn' });
     return this.line(form.id, actor, book, today);
   }
 

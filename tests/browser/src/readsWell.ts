@@ -46,8 +46,8 @@ export function readsWell(rows: readonly Row[]): void {
 
   /** The page in that state. */
   async function come(state: State, language: Language = 'en'): Promise<Page> {
-    const { as, name, given, then, shows, endsSession, isEnglishOnly } = state;
-    const page = await visit({ ...(as === undefined ? {} : { as }), width: 320, language, before: given, to: addressIn(state, shown), isFresh: endsSession === true, isWithin: isEnglishOnly !== true });
+    const { as, name, given, then, shows, endsSession, isEnglishOnly, isFromOutside } = state;
+    const page = await visit({ ...(as === undefined ? {} : { as }), width: 320, language, before: given, to: addressIn(state, shown), isFresh: endsSession === true, isWithin: isEnglishOnly !== true && isFromOutside !== true });
     // What fails here fails on purpose.
     if (given !== undefined) allows(page, /^503 of /);
     await page.locator('h1').first().waitFor();

@@ -1,22 +1,10 @@
 // Owns the schemas of what the rooms of work answer, for the OpenAPI document. Written beside the types they describe.
-import { applyDecorators } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
 import { DUE_WINDOWS, STANDING_VIEWS } from '@centerline/cases';
+import { Schemas } from '@centerline/edge';
 
-type Schema = Readonly<Record<string, unknown>>;
-const text: Schema = { type: 'string' };
-const textOrNull: Schema = { type: ['string', 'null'] };
-const number: Schema = { type: 'integer' };
-const instant: Schema = { type: 'string', format: 'date-time' };
-const instantOrNull: Schema = { type: ['string', 'null'], format: 'date-time' };
-const day: Schema = { type: 'string', format: 'date' };
-const dayOrNull: Schema = { type: ['string', 'null'], format: 'date' };
-const truth: Schema = { type: 'boolean' };
-const record = (properties: Readonly<Record<string, Schema>>, optional = false): Schema => ({ type: 'object', ...(optional ? {} : { required: Object.keys(properties) }), properties });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-
-const type: Schema = { enum: ['reassignment', 'ftz', 'fpf'] };
-const filters = record({ type, unit: text, owner: text, unowned: truth, role: text, center: text, port: text, stage: text, due: { enum: DUE_WINDOWS } }, true);
+const { answers, day, dayOrNull, instant, instantOrNull, list, number, record, text, textOrNull, truth } = Schemas;
+const type = { enum: ['reassignment', 'ftz', 'fpf'] };
+const filters = { type: 'object', properties: { type, unit: text, owner: text, unowned: truth, role: text, center: text, port: text, stage: text, due: { enum: DUE_WINDOWS } } } as const;
 const item = record({
   caseId: text, number: text, type, caseTitle: text, stage: text, version: number, center: textOrNull, port: textOrNull, taskId: text, title: text, unit: text, unitName: text, roles: list(text),
   owner: textOrNull, ownerName: textOrNull, ownerAwayUntil: dayOrNull, openedAt: instant, dueAt: instantOrNull, breached: truth, may: record({ claim: truth, release: truth, assign: truth }),
@@ -26,8 +14,6 @@ const absence = record({
   id: text, person: text, personName: text, unit: text, fromOn: day, untilOn: day, beginsAt: instant, endsAt: instant, deputy: textOrNull, deputyName: textOrNull, isNow: truth, enteredByName: text, enteredAt: instant, mayEnd: truth,
 });
 const load = { open: number, overdue: number, dueSoon: number } as const;
-
-const answers = (schema: Schema, description: string): MethodDecorator & ClassDecorator => applyDecorators(ApiOkResponse({ description, schema: schema as object }));
 
 /** Decorators of routes: what they answer. */
 export const WorkAnswers = {

@@ -1,11 +1,10 @@
 // Owns stepping back from a case: who has, and the window in which an officer does, in two steps and with a reason. The agency only.
-import { Button, Textarea } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { MOST_RECUSAL, type Recusal } from '@centerline/cases';
 import type { CaseView } from '../api/answers.js';
 import { useCommand } from '../api/command.js';
-import { Dialog } from '../kit/Dialog.js';
-import { FailurePanel } from '../kit/states.js';
+import { ReasonDialog } from '../kit/form/ReasonDialog.js';
 import { When } from '../kit/When.js';
 import { useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
@@ -28,22 +27,14 @@ export function Recuse({ view }: { readonly view: CaseView }) {
 
 function RecuseDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
   const t = useWords('cases');
-  const [reason, setReason] = useState('');
   const { standing, send } = useCommand<{ readonly reason: string }>(view, 'recuse');
-  const stepBack = async (): Promise<void> => {
-    if ((await send({ reason: reason.trim() })).kind === 'ok') onClose();
+  const stepBack = async (reason: string): Promise<void> => {
+    if ((await send({ reason })).kind === 'ok') onClose();
   };
   return (
-    <Dialog title={t('recusal.ask')} onClose={onClose}>
-      <p>{t('recusal.follows')}</p>
-      {standing.kind === 'failed' ? <FailurePanel failure={standing.failure} headingLevel="h3" onRetry={() => void stepBack()} /> : null}
-      <label className="usa-label" htmlFor="recusal-reason">{t('recusal.reason')}</label>
-      <div className="usa-hint" id="recusal-hint">{t('recusal.hint')}</div>
-      <Textarea id="recusal-reason" name="reason" rows={3} maxLength={MOST_RECUSAL} aria-describedby="recusal-hint" value={reason} onChange={(event) => setReason(event.target.value)} />
-      <div className="c-actions">
-        <Button type="button" disabled={reason.trim().length < 3 || standing.kind === 'busy'} onClick={() => void stepBack()}>{t('recusal.action')}</Button>
-        <Button type="button" outline onClick={onClose}>{t('recusal.no')}</Button>
-      </div>
-    </Dialog>
+    <ReasonDialog
+      title={t('recusal.ask')} lead={t('recusal.follows')} label={t('recusal.reason')} hint={t('recusal.hint')} most={MOST_RECUSAL} yes={t('recusal.action')} no={t('recusal.no')}
+      isBusy={standing.kind === 'busy'} failure={standing.kind === 'failed' ? standing.failure : null} onGive={(reason) => void stepBack(reason)} onClose={onClose}
+    />
   );
 }

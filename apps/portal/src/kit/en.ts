@@ -69,6 +69,7 @@ export const en = {
     remove: 'Remove',
     removeWhat: 'Remove {{what}}',
     choose: '- Select -',
+    reasonMissing: 'Give the reason.',
     characters_one: '{{left}} character left',
     characters_other: '{{left}} characters left',
     charactersOver_one: '{{count}} character too many',

@@ -72,6 +72,7 @@ export const es: Words<typeof en> = {
     remove: 'Quitar',
     removeWhat: 'Quitar {{what}}',
     choose: '- Seleccione -',
+    reasonMissing: 'Indique el motivo.',
     characters_one: 'Queda {{left}} carácter',
     characters_other: 'Quedan {{left}} caracteres',
     charactersOver_one: 'Sobra {{count}} carácter',

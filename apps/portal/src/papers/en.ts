@@ -54,7 +54,7 @@ export const en = {
   },
   hold: {
     do: 'Put on legal hold', lift: 'Lift the legal hold', lead: 'A document on hold is never disposed of. The reason stands in the history, for the agency only.', liftLead: 'The document can be disposed of again in its time. The reason stands in the history, for the agency only.', reason: 'Reason',
-    reasonHint: 'For whoever reads the history.', missing: 'Give the reason.',
+    reasonHint: 'For whoever reads the history.',
   },
   letters: {
     none: 'No letters yet', noneLead: 'A letter is made when the case has something formal to say, in the language of its reader.', open: 'Open the letter (PDF)', newTab: '(opens in a new tab)', save: 'Save it ({{size}})', inside: 'Inside the agency', toParty: 'To {{party}}',

@@ -57,7 +57,7 @@ export const es: Words<typeof en> = {
   },
   hold: {
     do: 'Poner en retención legal', lift: 'Levantar la retención legal', lead: 'Un documento con retención nunca se elimina. El motivo queda en el historial, solo para la agencia.', liftLead: 'El documento se podrá eliminar de nuevo a su tiempo. El motivo queda en el historial, solo para la agencia.', reason: 'Motivo',
-    reasonHint: 'Para quien lea el historial.', missing: 'Indique el motivo.',
+    reasonHint: 'Para quien lea el historial.',
   },
   letters: {
     none: 'Todavía no hay cartas', noneLead: 'Se hace una carta cuando el caso tiene algo formal que decir, en el idioma de quien la lee.', open: 'Abrir la carta (PDF)', newTab: '(se abre en otra pestaña)', save: 'Guardarla ({{size}})', inside: 'Dentro de la agencia', toParty: 'La recibe {{party}}',

@@ -1,10 +1,10 @@
 // Owns the page of powers of attorney: who acts for an importer, by what and since when, and an end to it in two steps.
-import { Button, Textarea } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '../api/ask.js';
 import { queryClient } from '../api/queries.js';
-import { Dialog } from '../kit/Dialog.js';
+import { ReasonDialog } from '../kit/form/ReasonDialog.js';
 import { Notice } from '../kit/Notice.js';
 import { Page } from '../kit/Page.js';
 import { Empty, FailurePanel, Ready } from '../kit/states.js';
@@ -69,7 +69,7 @@ function Powers({ items, withAccount, onRevoke, onVerify }: { readonly items: re
             <td data-label={t('column.acts')}>
               {power.mayVerify ? <Button type="button" unstyled aria-label={t('verifyWhat', { who: power.brokerName, whom: power.accountName })} onClick={() => onVerify(power)}>{t('verify')}</Button> : null}
               {power.mayVerify && power.mayRevoke ? ' ' : null}
-              {power.mayRevoke ? <Button type="button" unstyled aria-label={t('revokeWhat', { who: power.brokerName })} onClick={() => onRevoke(power)}>{t('revoke')}</Button> : null}
+              {power.mayRevoke ? <Button type="button" unstyled aria-label={t('revokeWhat', { who: power.brokerName, whom: power.accountName })} onClick={() => onRevoke(power)}>{t('revoke')}</Button> : null}
               {power.mayVerify || power.mayRevoke ? null : '–'}
             </td>
           </tr>
@@ -81,23 +81,19 @@ function Powers({ items, withAccount, onRevoke, onVerify }: { readonly items: re
 
 function RevokeDialog({ power, onClose }: { readonly power: Power; readonly onClose: (isRevoked: boolean) => void }) {
   const t = useWords('representation');
-  const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
-  const revoke = async (): Promise<void> => {
-    const answer = await revokePower(power.id, reason.trim());
+  const [isBusy, setBusy] = useState(false);
+  const revoke = async (reason: string): Promise<void> => {
+    setBusy(true);
+    const answer = await revokePower(power.id, reason);
+    setBusy(false);
     if (answer.kind === 'ok') onClose(true);
     else setFailure(answer);
   };
   return (
-    <Dialog title={t('revoking.title', { who: power.brokerName })} onClose={() => onClose(false)}>
-      <p>{t('revoking.text')}</p>
-      {failure === null ? null : <FailurePanel failure={failure} headingLevel="h3" onRetry={() => void revoke()} />}
-      <label className="usa-label" htmlFor="revoke-reason">{t('revoking.reason')}</label>
-      <Textarea id="revoke-reason" name="reason" rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <div className="c-actions">
-        <Button type="button" disabled={reason.trim().length < 3} onClick={() => void revoke()}>{t('revoking.yes')}</Button>
-        <Button type="button" outline onClick={() => onClose(false)}>{t('revoking.no')}</Button>
-      </div>
-    </Dialog>
+    <ReasonDialog
+      title={t('revoking.title', { who: power.brokerName, whom: power.accountName })} lead={t('revoking.text')} label={t('revoking.reason')} most={500} yes={t('revoking.yes')} no={t('revoking.no')}
+      isBusy={isBusy} failure={failure} onGive={(reason) => void revoke(reason)} onClose={() => onClose(false)}
+    />
   );
 }

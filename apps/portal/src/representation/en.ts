@@ -13,8 +13,8 @@ export const en = {
   noEnd: 'No end date',
   noPaper: 'Not recorded',
   standing: { 'in-force': 'In force', 'to-be-verified': 'Awaiting verification', 'to-come': 'Not yet in force', over: 'Expired', revoked: 'Revoked' },
-  revoke: 'Revoke', revokeWhat: 'Revoke: {{who}}', verify: 'Verify', verifyWhat: 'Verify: {{who}}, for {{whom}}',
-  revoking: { title: 'Revoke the power of attorney of {{who}}?', text: 'It stops working with the very next request. This cannot be undone, but a new power of attorney can be added.', reason: 'Reason', yes: 'Revoke', no: 'Cancel' },
+  revoke: 'Revoke', revokeWhat: 'Revoke: {{who}}, for {{whom}}', verify: 'Verify', verifyWhat: 'Verify: {{who}}, for {{whom}}',
+  revoking: { title: 'Revoke the power of attorney of {{who}} for {{whom}}?', text: 'It stops working with the very next request. This cannot be undone, but a new power of attorney can be added.', reason: 'Reason', yes: 'Revoke', no: 'Cancel' },
   revoked: 'Revoked. {{who}} can no longer act under it.', verified: 'Verified. {{who}} can act under it from its first day.', given: 'Added. It takes effect after Headquarters verifies it.',
   give: {
     title: 'Add a power of attorney', broker: 'Broker or counsel', brokerHint: 'Office code, such as BRK-201', numbers: 'Importer numbers', numbersHint: 'Leave blank for all numbers of your account, including future ones.',

@@ -16,8 +16,8 @@ export const es: Words<typeof en> = {
   noEnd: 'Sin fecha de término',
   noPaper: 'No consta',
   standing: { 'in-force': 'Vigente', 'to-be-verified': 'Pendiente de verificación', 'to-come': 'Aún no vigente', over: 'Vencido', revoked: 'Revocado' },
-  revoke: 'Revocar', revokeWhat: 'Revocar: {{who}}', verify: 'Verificar', verifyWhat: 'Verificar: {{who}}, por {{whom}}',
-  revoking: { title: '¿Revocar el poder de {{who}}?', text: 'Deja de valer desde la siguiente solicitud. No se puede deshacer, pero se puede agregar uno nuevo.', reason: 'Motivo', yes: 'Revocar', no: 'Cancelar' },
+  revoke: 'Revocar', revokeWhat: 'Revocar: {{who}}, por {{whom}}', verify: 'Verificar', verifyWhat: 'Verificar: {{who}}, por {{whom}}',
+  revoking: { title: '¿Revocar el poder de {{who}} para actuar por {{whom}}?', text: 'Deja de valer desde la siguiente solicitud. No se puede deshacer, pero se puede agregar uno nuevo.', reason: 'Motivo', yes: 'Revocar', no: 'Cancelar' },
   revoked: 'Revocado. {{who}} ya no puede actuar con él.', verified: 'Verificado. {{who}} puede actuar con él desde su primer día.', given: 'Agregado. Vale después de que la Sede lo verifique.',
   give: {
     title: 'Agregar un poder', broker: 'Agente o abogado', brokerHint: 'Código de la oficina, por ejemplo BRK-201', numbers: 'Números de importador', numbersHint: 'Déjelo en blanco para todos los números de su cuenta, también los futuros.',

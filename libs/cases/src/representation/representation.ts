@@ -98,9 +98,9 @@ export function giveRepresentation(order: RepresentationOrder, actor: SignedIn, 
   const { broker, iors, fromOn, untilOn, evidence } = order;
   return [
     ...(/^(BRK|CNSL)-[0-9]{3,8}$/.test(broker) ? [] : [invalid('/broker', 'no-broker', 'Name the office of the broker or counsel, such as BRK-201.', REPRESENTATION)]),
-    ...(iors ?? []).flatMap((one, index) => (own.some((ior) => ior === one) ? [] : [invalid(`/iors/${index}`, 'not-yours', 'This is no number of your account.', REPRESENTATION)])),
+    ...(iors ?? []).flatMap((one, index) => (own.some((ior) => ior === one) ? [] : [invalid(`/iors/${index}`, 'not-yours', 'This importer number does not belong to your account.', REPRESENTATION)])),
     ...(fromOn < today ? [invalid('/fromOn', 'in-the-past', `A power of attorney begins today (${today}) or later.`, REPRESENTATION)] : []),
-    ...(untilOn !== null && untilOn <= fromOn ? [invalid('/untilOn', 'ends-before-it-begins', 'It ends after it begins; leave the end out for none.', REPRESENTATION)] : []),
+    ...(untilOn !== null && untilOn <= fromOn ? [invalid('/untilOn', 'ends-before-it-begins', 'The expiration must be after the first day. Leave it out for no end.', REPRESENTATION)] : []),
     ...(evidence.trim().length >= 3 ? [] : [invalid('/evidence', 'no-evidence', 'Say where the signed power of attorney lies: a document of a case, a form 5291, a file number.', REPRESENTATION)]),
   ];
 }

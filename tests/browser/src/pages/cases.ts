@@ -8,6 +8,10 @@ async function openReasons(page: Page): Promise<void> {
   await page.locator('.c-deadline').first().waitFor();
   for (const summary of await page.locator('.c-deadline summary').all()) await summary.click();
 }
+async function stepBack(page: Page): Promise<void> {
+  await page.locator('section[aria-labelledby=recusal] button').click();
+  await page.locator('dialog[open] form button[type=submit]').click();
+}
 
 type Kept = Exclude<keyof Shown, 'draft' | 'view'>;
 const part = (as: string, which: Kept, name: string, state: Partial<State> = {}): State => ({ name: `${name} of ${which}, as ${as}`, as, to: (shown) => `${pageOf(shown[which])}/${name}`, shows: css('main section, main table, main ol, main .c-empty'), ...state });
@@ -44,6 +48,7 @@ export const CASES: readonly Row[] = [
       { name: 'a zone question, as its zone user', as: 'mina.cole', to: ({ zoneHold }) => pageOf(zoneHold), shows: css('.c-acts') },
       { name: 'a petition, as FP&F', as: 'fay.moss', to: ({ petition }) => pageOf(petition), shows: css('.c-acts') },
       { name: 'a draft', as: 'ida.park', to: ({ draft }) => pageOf({ type: 'reassignment', id: draft, number: '' } satisfies Opened), shows: css('.c-acts') },
+      { name: 'stepping back from an appeal, without a reason', as: 'hal.brandt', to: ({ appeal }) => pageOf(appeal), then: stepBack, isModal: true, shows: css('dialog[open] .c-errors') },
       { name: 'not one of yours', as: 'tom.reyes', to: ({ appeal }) => pageOf(appeal), shows: css('.usa-alert') },
       ...whateverComes('hal.brandt', ({ appeal }) => pageOf(appeal)),
     ],

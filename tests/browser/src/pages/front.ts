@@ -1,6 +1,6 @@
 // Owns the rows of the pages around the work: the front page, signing in and out, what a person sets for themselves, and the pages without script.
 import type { Page } from '../browser.js';
-import { css, whateverComes, type Row } from './state.js';
+import { css, goOn, whateverComes, type Row } from './state.js';
 
 /** What the notices on top say when they are opened. */
 async function openNotice(page: Page): Promise<void> {
@@ -25,9 +25,6 @@ async function over(page: Page): Promise<void> {
   await page.locator('dialog[open]').waitFor();
 }
 
-/** Nothing is arranged; but the page is loaded, as from a link in a letter. */
-const loadedAnew = (): Promise<void> => Promise.resolve();
-
 export const FRONT: readonly Row[] = [
   {
     route: '/',
@@ -49,12 +46,13 @@ export const FRONT: readonly Row[] = [
       { name: 'of an importer', as: 'ida.park', to: '/representation', shows: css('main table') },
       { name: 'of a broker', as: 'ben.ortiz', to: '/representation', shows: css('main table') },
       { name: 'of Headquarters', as: 'hal.brandt', to: '/representation', shows: css('main table') },
-      { name: 'with faults', as: 'ida.park', to: '/representation', then: (page) => page.locator('main form button[type=submit]').click(), shows: css('main table') },
+      { name: 'with faults', as: 'ida.park', to: '/representation', then: goOn, shows: css('.c-errors') },
       ...whateverComes('ida.park', '/representation'),
       { name: 'revoking', as: 'ida.park', to: '/representation', then: async (page) => { await page.locator('main td button').first().click(); await page.locator('dialog[open]').waitFor(); }, isModal: true, shows: css('dialog[open]') },
+      { name: 'revoking without a reason', as: 'ida.park', to: '/representation', then: async (page) => { await page.locator('main td button').first().click(); await page.locator('dialog[open] form button[type=submit]').click(); }, isModal: true, shows: css('dialog[open] .c-errors') },
     ],
   },
-  { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', given: loadedAnew, shows: css('main h1') }] },
+  { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', isFromOutside: true, shows: css('main h1') }] },
   { route: '/auth/sign-in', states: [{ name: 'the provider’s page', to: '/auth/sign-in?to=/', shows: css('button[name=person]'), isEnglishOnly: true }] },
   {
     route: '/plain/reassignment',

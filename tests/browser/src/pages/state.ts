@@ -14,6 +14,8 @@ export interface State {
   readonly then?: (page: Page) => Promise<void>;
   /** What is there once it has come; the same in every language. */
   readonly shows: (page: Page) => Locator;
+  /** Its reader follows a link from outside, as in a letter: the page is loaded anew. */
+  readonly isFromOutside?: boolean;
   /** A window lies over the page: nothing behind it can be pressed, not even the other language. */
   readonly isModal?: boolean;
   /** It costs its reader the session: on a device of its own. */
