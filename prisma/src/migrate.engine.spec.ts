@@ -127,7 +127,7 @@ describe('what the database itself refuses', () => {
     await expect(ask(serviceUrl, sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it('to let a service write anything but what people keep for themselves, that they read, sessions, that news is delivered, and that a power is verified or revoked: cases are written by functions', async () => {
+  it('to let a service write anything but what people keep for themselves, that they read, sessions, their office’s webhooks, that news is delivered, and that a power is verified or revoked: cases are written by functions', async () => {
     const granted = await ask<{ table: string; rights: string }>(ownerUrl, `
       SELECT c.relname AS "table", string_agg(p.name, ' ' ORDER BY p.place) AS rights
       FROM pg_class c, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) WITH ORDINALITY AS p(name, place)
@@ -135,6 +135,7 @@ describe('what the database itself refuses', () => {
       GROUP BY c.relname ORDER BY c.relname`);
     expect(granted.map(({ table, rights }) => `${table}: ${rights}`)).toEqual([
       'absence: INSERT UPDATE', 'mail_preference: INSERT UPDATE', 'message_read: INSERT UPDATE', 'outbox: UPDATE', 'power_of_attorney: UPDATE', 'reading: INSERT', 'saved_view: INSERT UPDATE DELETE', 'session: INSERT UPDATE DELETE',
+      'webhook: INSERT UPDATE', 'webhook_place: DELETE',
     ]);
   });
 

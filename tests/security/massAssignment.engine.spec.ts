@@ -119,7 +119,7 @@ describe('a field that only answers have', () => {
           const own = Object.keys((schema['properties'] ?? {}) as object);
           const others = [...shown].filter((name) => !own.includes(name));
           const body = withFields(plain, pointer.split('/').slice(1), Object.fromEntries(others.map((name) => [name, 'x'])));
-          const answered = await send(wellFormed(operation, { id: ids.get(operation.service) ?? randomUUID(), taskId: 'x', documentId: ids.get('ftz') ?? '', representation: randomUUID() }, token, 1, body));
+          const answered = await send(wellFormed(operation, { id: ids.get(operation.service) ?? randomUUID(), taskId: 'x', documentId: ids.get('ftz') ?? '', representation: randomUUID(), webhook: randomUUID() }, token, 1, body));
           const errors = (jsonOf(answered)?.['errors'] ?? []) as readonly Fault[];
           const refused = new Set(errors.filter(({ code }) => code === 'unknown-field').map(({ field }) => field));
           const passed = others.filter((name) => !refused.has(`${pointer}/${name}`));

@@ -13,6 +13,8 @@ import { LAWS } from './laws.js';
 import { FileAce } from './outside/ace.js';
 import { postRounds } from './post/rounds.js';
 import { goRound } from './rounds.js';
+import { postRoom } from './webhooks/posting.js';
+import { postToSystems } from './webhooks/round.js';
 import { settingsFrom } from './settings.js';
 
 const log = pino({ name: 'worker' });
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
       shutdownGraceTime: '5 seconds',
     });
     const post = postRounds(settings, ledger, LAWS, log);
-    const rounds = goRound(ledger, conductor, log, settings.mode, post.rounds);
+    const rounds = goRound(ledger, conductor, log, settings.mode, [...post.rounds, ['webhooks', () => postToSystems({ ledger, room: postRoom(settings.mode), log })]]);
     if (!stopping) await worker.run();
     await rounds.stop();
     post.close();

@@ -17,6 +17,7 @@ export { Newsroom, type Bulletin, type Missed, type News, type NewsOrder } from 
 export * from './papers/orders.js';
 export { Papers } from './papers/papers.js';
 export * from './post/orders.js';
+export type { WebhookOutcome, WebhookTurn } from './webhooks/posting.js';
 export { Post } from './post/post.js';
 export { Workroom } from './work/workroom.js';
 export type { Load } from './work/worklist.js';

@@ -19,6 +19,7 @@ import { Sessions } from './sessions.js';
 import { numberKeysFile, readNumberKeys } from './sealing/numberKeys.js';
 import { NumberSealer } from './sealing/numberSealer.js';
 import * as sweeping from './sweep.js';
+import { Webhooks } from './webhooks/webhooks.js';
 import { listWork } from './work/worklist.js';
 import { Workroom } from './work/workroom.js';
 
@@ -47,6 +48,8 @@ export class Ledger {
   readonly post: Post;
   /** Promises, ages, audit and reference data, for supervisors and auditors. */
   readonly oversight: Oversight;
+  /** Webhooks, for their offices and for the worker. */
+  readonly webhooks: Webhooks;
   /** Work of all types, kept views of it, and who is away. */
   readonly work: Workroom;
 
@@ -61,6 +64,7 @@ export class Ledger {
 
   private constructor(readonly database: Database) {
     this.oversight = new Oversight(database);
+    this.webhooks = new Webhooks(database);
     this.work = new Workroom(database);
     this.sessions = new Sessions(database);
     // That a case changed is told to those the listener finds it for; what changed is not read.

@@ -1,5 +1,6 @@
 // Owns which tables of permissions there are, type by type, in the order in which an auditor reads them. Must never hold a permission of its own.
 import { DECIDING_ACTS, OVERSIGHT, paperPermissions, READING_PERMISSIONS, REPRESENTATION_PERMISSIONS, WORK_PERMISSIONS, type CaseType, type NotedPermission } from '@centerline/cases';
+import { WEBHOOK_PERMISSIONS } from '@centerline/cases/webhooks';
 import { fpfLaw } from '@centerline/fpf';
 import { ftzLaw } from '@centerline/ftz';
 import { reassignmentLaw } from '@centerline/reassignment';
@@ -25,5 +26,6 @@ export const CHAPTERS: readonly Chapter[] = [
   papersOf('FP&F Center input', 'fpf'),
   { title: 'Work, views, absences', about: 'Of every type: who takes and gives work. Who works is never who decides what the work comes to.', rows: WORK_PERMISSIONS },
   { title: 'Representation', about: 'Powers of attorney of brokers and counsel. Whoever acts by one is looked up at every request.', rows: REPRESENTATION_PERMISSIONS },
+  { title: 'Webhooks', about: 'News of cases posted to systems of their parties. Whether an office may hear of a case is looked up before every post.', rows: WEBHOOK_PERMISSIONS },
   { title: 'Oversight', about: 'What supervisors and auditors look at, beside the cases they read.', rows: OVERSIGHT },
 ];

@@ -7,6 +7,7 @@ import {
   TASK_COMMANDS, unitCode, verifyingBar, viewBar, WORK_PERMISSIONS, writingBar,
   type AnyLaw, type CaseFile, type CaseState, type CaseType, type Command, type FiledDocument, type Folder, type Marking, type Parties, type Person, type Relation, type Role,
 } from '@centerline/cases';
+import { keepingBar, WEBHOOK_PERMISSIONS } from '@centerline/cases/webhooks';
 import { momentAt, people } from '@centerline/cases/testing';
 import { fpfLaw } from '@centerline/fpf';
 import * as petitions from '@centerline/fpf/testing';
@@ -128,6 +129,14 @@ describe('a row that is no command says what is judged', () => {
       expect([role, absenceBar(actor, { id: personId('another'), unit: HERE }) === null]).toEqual([role, written('enter-or-end-absence', own, ofOthers)]);
       expect([role, absenceBar(actor, { id: personId('another'), unit: unitCode('ELSEWHERE') }) === null]).toEqual([role, written('enter-or-end-absence', elsewhere, ofOthers)]);
       expect([role, absenceBar(actor, { id: actor.id, unit: HERE }) === null]).toEqual([role, written('enter-or-end-absence', own)]);
+    }
+  });
+
+  it('of webhooks: who keeps them', () => {
+    for (const role of ROLES) for (const unit of [HERE, unitCode('ELSEWHERE')]) {
+      const actor = personOf(role);
+      const written = forbiddance(WEBHOOK_PERMISSIONS, 'keep-webhook', actor, { units: unit === HERE ? { office: [HERE] } : {}, iors: [] }) === null;
+      expect([role, unit, keepingBar(actor, { unit }) === null]).toEqual([role, unit, written]);
     }
   });
 

@@ -54,6 +54,13 @@ export class NumberSealer {
     return createHmac('sha256', this.pair(this.ring().current).indexes).update(`fingerprint ${hash}`).digest('hex');
   }
 
+  /** A key for another purpose, made from one of these: the same name and purpose always make the same. Throws when there is no key of that name. */
+  subkey(name: string, purpose: string): Buffer {
+    const secret = this.ring().secrets.get(name);
+    if (!secret) throw new Error(`There is no key "${name}" among the keys of the importer numbers.`);
+    return Buffer.from(hkdfSync('sha256', secret, '', `centerline ${purpose}`, 32));
+  }
+
   private sealed(plain: string): string {
     const { current } = this.ring();
     const { seals, indexes } = this.pair(current);

@@ -37,14 +37,14 @@ export const errandLawAt = (port: string): CaseLaw<Errand, Command> => ({
       const revision = new Revision<Errand>({ state, clocks: [], tasks: [] }, moment);
       revision.startClock({ id: 'answer', policy: answerClock, owedBy: portUnit(port) });
       revision.openTask({ id: 'answer', title: 'Answer the errand', unit: portUnit(port), roles: ['PORT_OFFICER'], clockId: 'answer' });
-      return revision.because({ kind: 'errand.asked', summary: `Asked: ${question}`, data: {} });
+      return revision.because({ kind: 'errand.asked', summary: `Asked: ${question}`, publicSummary: `It was asked: ${question}`, data: {} });
     }
     if (file.state.stage !== 'OPEN') return refuse(conflict('wrong-stage', 'It is answered.', RULE));
     const revision = new Revision(file, moment);
     revision.state = { ...file.state, stage: 'ANSWERED', answer: (command.body as { answer: string }).answer };
     revision.stopClock('answer');
     revision.closeTask('answer');
-    return revision.because({ kind: 'errand.answered', summary: 'Answered', data: {} });
+    return revision.because({ kind: 'errand.answered', summary: 'Answered', publicSummary: 'It was answered', data: {} });
   },
   parties: () => ({ units: { port: [portUnit(port)] }, iors: [ior('91-1000001BH')] }),
   openingParties: () => ({ units: { port: [portUnit(port)] }, iors: [] }),
