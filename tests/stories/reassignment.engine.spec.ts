@@ -8,7 +8,7 @@ import { daysOf, faultsOf, storyAt, type Fault } from '../src/stories.js';
 const { reassignment, identity, ownerDatabaseUrl } = endpointsOfTest();
 const cases = `${reassignment}/v1/reassignments`;
 const { as, does, inStage } = storyAt(identity, cases);
-const { month } = await daysOf(ownerDatabaseUrl);
+const { month, daysAgo } = await daysOf(ownerDatabaseUrl);
 
 const appeal = {
   currentCenter: 'CEE004',
@@ -64,6 +64,17 @@ describe('an appeal over HTTP', () => {
     const timeline = await as('hal.brandt', `/${id}/timeline`);
     const items = timeline.body.items as readonly { readonly kind: string }[];
     expect(items.filter((item) => item.kind.includes('complete'))).toHaveLength(1);
+  }, 30_000);
+
+  it('that came by letter some days ago is recorded by two people of Headquarters, never by one', async () => {
+    const letter = { ...appeal, headingRows: appeal.headingRows.map((row) => ({ ...row, periodEnd: month(1, 0) })), channel: 'MAIL', receivedAt: `${daysAgo(3)}T15:00:00.000Z`, authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park, treasurer' } };
+    const alone = await as('hal.brandt', '', { body: letter });
+    expect([alone.status, faultsOf(alone)[0]?.code]).toEqual([409, 'dated-back']);
+    const id = String((await as('hal.brandt', '', { body: { ...letter, asDraft: true } })).body.id);
+    const own = await does('hal.brandt', id, 'submit');
+    expect([own.status, faultsOf(own)[0]?.code]).toEqual([403, 'dated-back-alone']);
+    const submitted = await does('hugo.stein', id, 'submit');
+    expect([submitted.status, (submitted.body['view'] as { readonly appeal: { readonly receivedAt: string } }).appeal.receivedAt]).toEqual([200, letter.receivedAt]);
   }, 30_000);
 });
 

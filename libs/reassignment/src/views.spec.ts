@@ -63,7 +63,7 @@ describe('what a party sees', () => {
     expect(course.file.clocks.filter(clockIsPublic).map((card) => card.id)).toEqual(['acknowledge', 'decision-target', 'outer-limit']);
   });
   it('names nobody who recorded a letter', () => {
-    const letter = wholeAppeal({ channel: 'EMAIL', receivedAt: '2026-03-01T15:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });
+    const letter = wholeAppeal({ channel: 'EMAIL', receivedAt: '2026-03-02T14:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });
     expect(text(new Course().act('file', letter, people.hqAnalyst, FILED_AT), 'party')).not.toContain(people.hqAnalyst.name);
   });
 });

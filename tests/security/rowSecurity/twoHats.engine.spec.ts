@@ -41,6 +41,9 @@ const request = (by: string): Deed => ({ kind: 'ftz.escalation-requested', by, u
 const certificate = (by: string): Deed => ({ kind: 'ftz.escalation-certified', by, unit: 'PORT-2704' });
 const direction = (kind: 'drafted' | 'issued', by: string): Deed => ({ kind: `ftz.direction-${kind}`, by });
 const input = (kind: 'drafted' | 'delivered', by: string): Deed => ({ kind: `fpf.input-${kind}`, by, unit: 'CEE004' });
+const kept = (by: string): Deed => ({ kind: 'reassignment.draft-kept', by });
+/** Of a letter, received so many days ago. */
+const letter = (by: string, daysAgo: number): Deed => ({ kind: 'reassignment.filed', by, data: { channel: 'MAIL', receivedAt: new Date(Date.now() - daysAgo * 86_400_000).toISOString() } });
 
 afterAll(() => owner.end());
 
@@ -58,6 +61,8 @@ describe('the database refuses', () => {
     ['a certificate by who requested it', 'Who requested an escalation does not certify it', [request('paul'), certificate('paul')]],
     ['a direction issued by who drafted it', 'Who drafted a direction does not issue it', [request('pia'), certificate('paul'), direction('drafted', 'helen'), direction('issued', 'helen')]],
     ['input approved by who drafted it', 'Who drafted input does not approve it', [input('drafted', 'sara'), input('delivered', 'sara')]],
+    ['a letter dated back by one person', 'Nobody dates a receipt back alone', [letter('hal', 2)]],
+    ['a letter dated back by who kept its draft last', 'Nobody dates a receipt back alone', [kept('hugo'), kept('hal'), letter('hal', 2)]],
     ['more time for a Center by that Center', 'Nobody extends their own time', [{ kind: 'fpf.input-extended', by: 'della', unit: 'CEE004', roles: ['CENTER_DIRECTOR'] }]],
   ])('%s', async (_what, words, deeds) => {
     await expect(written(...deeds)).rejects.toThrow(`${words}: separation of duties`);
@@ -76,6 +81,8 @@ describe('the database takes', () => {
     ['a certificate for another’s request', [request('paul'), request('pia'), certificate('paul')]],
     ['a direction by who drafted one the last time Headquarters had the case', [certificate('paul'), direction('drafted', 'helen'), certificate('paul'), direction('issued', 'helen')]],
     ['input approved by another', [input('drafted', 'sara'), input('delivered', 'umberto')]],
+    ['a letter dated back by somebody else than who kept its draft last', [kept('hal'), kept('hugo'), letter('hal', 2)]],
+    ['a letter of this instant by one person', [letter('hal', 0)]],
     ['more time for a Center by FP&F', [{ kind: 'fpf.input-extended', by: 'frank', unit: 'FPF-2704', roles: ['FPF_OFFICER'] }]],
   ])('%s', async (_what, deeds) => {
     await expect(written(...deeds)).resolves.toBeUndefined();

@@ -76,7 +76,7 @@ describe('a withdrawal', () => {
   });
   it('is the party\'s, or recorded from its letter with what it wrote', () => {
     expect(filed().codes('withdraw', {}, people.hqAnalyst, AT)).toEqual(['not-permitted']);
-    const letter = wholeAppeal({ channel: 'MAIL', receivedAt: '2026-03-01T15:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });
+    const letter = wholeAppeal({ channel: 'MAIL', receivedAt: '2026-03-02T14:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });
     const course = inReview(letter, people.hqAnalyst);
     expect(course.codes('withdraw', {}, people.hqAnalyst, AT)).toEqual(['/reason missing']);
     expect(course.codes('withdraw', { reason: 'x'.repeat(2001) }, people.importer, AT)).toEqual(['/reason too-long']);

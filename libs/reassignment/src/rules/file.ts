@@ -1,22 +1,19 @@
 // Owns how an appeal is filed: kept as a draft, amended, submitted. The one way into the case type.
 import { holds, isParty, OFO_HQ, refuse, Revision, type CaseFile, type Moment, type SignedIn } from '@centerline/cases';
-import { parseInstant, type Instant, type PlainDate } from '@centerline/clock';
+import type { PlainDate } from '@centerline/clock';
 import { arrange } from '../arrangement.js';
 import type { FileBody, FilingBody } from '../fields.js';
 import type { Appeal, DraftState, FiledState, Flags, ReassignmentState } from '../state.js';
 import { filingContext } from '../validations/context.js';
 import { draftFaults, readAppeal } from '../validations/filing.js';
+import { datedBackBar, receiptOf } from '../validations/receipt.js';
 import { centerName, signed, startClock, type Verdict } from './desk.js';
 import { acknowledgeTask } from './work.js';
-
-/** A letter was filed when it was received; what comes by the portal, now. */
-const receiptOf = (body: FilingBody, by: SignedIn, moment: Moment): Instant =>
-  (!isParty(by) && body.receivedAt !== undefined ? parseInstant(body.receivedAt) : null) ?? moment.at;
 
 /** `file`: opens the case, with the whole appeal or as a draft. */
 export function file({ asDraft, ...content }: FileBody, by: SignedIn, moment: Moment): Verdict {
   const desk = new Revision<ReassignmentState>({ state: { stage: 'DRAFT', content, keptBy: signed(by, moment) }, clocks: [], tasks: [] }, moment);
-  return asDraft === true ? keepDraft(desk, content, by) : submitContent(desk, content, by);
+  return asDraft === true ? keepDraft(desk, content, by) : submitContent(desk, content, by, null);
 }
 
 /** `amend-draft`: the body replaces what the draft held. */
@@ -26,7 +23,7 @@ export function amendDraft(draft: CaseFile<DraftState>, content: FilingBody, by:
 
 /** `submit`: what the draft holds is judged as a whole, now. */
 export function submit(draft: CaseFile<DraftState>, by: SignedIn, moment: Moment): Verdict {
-  return submitContent(new Revision<ReassignmentState>(draft, moment), draft.state.content, by);
+  return submitContent(new Revision<ReassignmentState>(draft, moment), draft.state.content, by, draft.state.keptBy.by);
 }
 
 function keepDraft(revision: Revision<ReassignmentState>, content: FilingBody, by: SignedIn): Verdict {
@@ -42,12 +39,14 @@ function keepDraft(revision: Revision<ReassignmentState>, content: FilingBody, b
   });
 }
 
-function submitContent(revision: Revision<ReassignmentState>, content: FilingBody, by: SignedIn): Verdict {
+function submitContent(revision: Revision<ReassignmentState>, content: FilingBody, by: SignedIn, keptBy: string | null): Verdict {
   const { moment } = revision;
   const receivedAt = receiptOf(content, by, moment);
   const context = filingContext(moment, by, receivedAt);
   const read = readAppeal(content, context, receivedAt, 'filing');
   if (!read.ok) return refuse(...read.refusals);
+  const bar = datedBackBar(receivedAt, by, keptBy, moment);
+  if (bar) return refuse(bar);
   const { appeal } = read;
   const state = filedState(appeal, by, moment, context.filedOn);
   revision.state = state;

@@ -60,7 +60,7 @@ describe('an answer', () => {
   });
   it('is recorded by Headquarters only for what came by e-mail or mail', () => {
     expect(awaitingImporter().codes('answer-information', ANSWER, people.hqAnalyst, '2026-03-20T15:00:00.000Z')).toEqual(['not-permitted']);
-    const letter = wholeAppeal({ channel: 'EMAIL', receivedAt: '2026-03-01T15:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });
+    const letter = wholeAppeal({ channel: 'EMAIL', receivedAt: '2026-03-02T14:00:00Z', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park' } });
     const course = inReview(letter, people.hqAnalyst).act('request-information', ITEMS, people.hqAnalyst, '2026-03-05T15:00:00.000Z');
     expect(course.act('answer-information', ANSWER, people.hqAnalyst, '2026-03-20T15:00:00.000Z').stage).toBe('COMPLETENESS_REVIEW');
   });

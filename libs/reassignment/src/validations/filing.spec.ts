@@ -122,10 +122,22 @@ describe('the authority to sign', () => {
 describe('a letter recorded by Headquarters', () => {
   const letter: Partial<FileBody> = { channel: 'MAIL', receivedAt: '2026-02-27T12:00:00-05:00', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park, treasurer' } };
   it('counts from its receipt', () => {
-    const course = filed(wholeAppeal(letter), FILED_AT, people.hqAnalyst);
+    const course = new Course().act('file', { ...wholeAppeal(letter), asDraft: true }, people.hqAnalyst, FILED_AT).act('submit', {}, people.hqSupervisor, FILED_AT);
     expect(course.state.appeal).toMatchObject({ channel: 'MAIL', receivedAt: '2026-02-27T17:00:00.000Z' });
     expect(course.clock('acknowledge').dueAt).toBe('2026-03-02T22:00:00.000Z');
     expect(course.state.filed.as).toBe('OFO_HQ');
+  });
+  it('is dated back by two people, never by one', () => {
+    expect(refusals(wholeAppeal(letter), people.hqAnalyst)).toEqual(['dated-back']);
+    const kept = new Course().act('file', { ...wholeAppeal(letter), asDraft: true }, people.hqAnalyst, FILED_AT);
+    expect(kept.codes('submit', {}, people.hqAnalyst, FILED_AT)).toEqual(['dated-back-alone']);
+    // Whoever changes it has made it theirs: now the first one submits it.
+    kept.act('amend-draft', wholeAppeal(letter), people.hqSupervisor, FILED_AT);
+    expect(kept.codes('submit', {}, people.hqSupervisor, FILED_AT)).toEqual(['dated-back-alone']);
+    expect(kept.act('submit', {}, people.hqAnalyst, FILED_AT).stage).toBe('SUBMITTED');
+  });
+  it('of the same day needs one person', () => {
+    expect(refusals(wholeAppeal({ ...letter, receivedAt: '2026-03-02T09:00:00-05:00' }), people.hqAnalyst)).toEqual([]);
   });
   it.each<[string, Partial<FileBody>, string[]]>([
     ['says by which channel it came', { channel: 'PORTAL' }, ['/channel channel-missing']],
