@@ -9,7 +9,7 @@ import { Icon } from '../kit/Icon.js';
 import { RuleNote } from '../kit/RuleNote.js';
 import { isTrade, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
-import { planOf, weightOf } from './plans.js';
+import { weightOf } from './weights.js';
 import type { Weight } from './plan.js';
 import { useSay } from './say.js';
 
@@ -46,7 +46,7 @@ const isBarred = (act: ActStanding): act is ActStanding & { readonly bar: ActBar
 export function ActsCard({ view, acts }: { readonly view: CaseView; readonly acts: readonly ActStanding[] }) {
   const t = useWords('acts');
   const me = useMe();
-  const known = acts.filter(({ command }) => planOf(view.type, command) !== null);
+  const known = acts.filter(({ command }) => weightOf(view.type, command) !== null);
   const open = known.filter(({ bar }) => bar === null);
   const barred = known.filter(isBarred);
   const isOver = view.status === 'CLOSED' || view.status === 'WITHDRAWN';

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../words/index.js';
 import { asked, at } from './body.js';
 import { optionsOf, useCenters, useColleagues } from './options.js';
 import type { Field, Of, SimpleField, Values } from './plan.js';
-import { Corrected } from './reassignment/Corrections.js';
+import { Corrected } from './reassignment/Corrected.js';
 import { titleOf, type Say } from './say.js';
 
 interface Shared {

@@ -1,17 +1,20 @@
 // Owns the fields of an act on the page, drawn from its plan. No field judges itself.
 import { Button } from '@trussworks/react-uswds';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Around, AreaField, CheckField, DayField, MoneyField, RadioField, SelectField, TextField, type Choice } from '../kit/form/fields.js';
 import { idOf } from '../kit/form/pointers.js';
 import { useFault } from '../kit/form/FormFaults.js';
 import { RuleNote } from '../kit/RuleNote.js';
+import { Loading } from '../kit/states.js';
 import { useWords } from '../words/index.js';
 import { asked, at, emptyRow } from './body.js';
 import { optionsOf, useCenters, useColleagues } from './options.js';
 import type { Field, Of, SimpleField, Values } from './plan.js';
-import { Corrections } from './reassignment/Corrections.js';
 import { titleOf, type Say } from './say.js';
+
+/** The filing of an appeal in small, fetched where one is corrected. */
+const Corrections = lazy(async () => ({ default: (await import('./reassignment/Corrections.js')).Corrections }));
 
 type Form = Record<string, unknown>;
 /** The same form, where one of its lists is worked on. */
@@ -30,7 +33,7 @@ export function PlanFields({ fields, of, say }: Shared & { readonly fields: read
 function AnyField({ field, of, say }: Shared & { readonly field: Field }) {
   switch (field.kind) {
     case 'corrections':
-      return <Corrections field={field} say={say} />;
+      return <Suspense fallback={<Loading lines={4} />}><Corrections field={field} say={say} /></Suspense>;
     case 'texts':
       return <Texts field={field} of={of} say={say} />;
     case 'rows':

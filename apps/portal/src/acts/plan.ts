@@ -97,7 +97,6 @@ export type Field<Label extends string = string, Hint extends string = string, L
 /** Whether an act moves the case on, adds to its record, or ends it. */
 export type Weight = 'course' | 'record' | 'exit';
 export interface ActPlan<Label extends string = string, Hint extends string = string, List extends string = string> {
-  readonly weight: Weight;
   readonly fields: readonly Field<Label, Hint, List>[];
   /** What stands in the form at first, beside what is empty. */
   readonly initial?: (of: Of) => Values;

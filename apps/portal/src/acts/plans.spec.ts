@@ -11,6 +11,7 @@ import { en as zone } from './ftz/en.js';
 import { missingIn } from './missing.js';
 import type { Field, Of, SimpleField, TypeWords } from './plan.js';
 import { planOf, plansOf } from './plans.js';
+import { WEIGHTS } from './weights.js';
 import { en as appeal } from './reassignment/en.js';
 
 const LAWS = { reassignment: reassignmentLaw, ftz: ftzLaw, fpf: fpfLaw } as const;
@@ -32,6 +33,7 @@ describe.each(CASE_TYPES)('the acts of %s', (type) => {
 
   it('are all the commands of the law that people may give, each with a form, a name and what it is about', () => {
     expect(Object.keys(plansOf(type)).sort()).toEqual(commands);
+    expect(Object.keys(WEIGHTS[type]).sort()).toEqual(commands);
     expect(Object.keys(WORDS[type].act).sort()).toEqual(commands);
   });
   it('have words for every stage, and for every word of the closed lists their forms offer', () => {

@@ -9,7 +9,7 @@ const isDamages = (_values: unknown, of: Of): boolean => requestOf(of).petition?
 const isPenalty = (_values: unknown, of: Of): boolean => requestOf(of).petition?.actionType === 'PENALTY';
 
 export const completeFile: ActPlanIn<typeof en> = {
-  weight: 'record',
+ 
   fields: [
     { kind: 'day', name: 'limitationsOn', label: 'limitationsOn', hint: 'partial', isOptional: true },
     { kind: 'select', name: 'limitationsKind', label: 'limitationsKind', list: 'LIMITATIONS', values: LIMITATIONS_KINDS, isOptional: true },

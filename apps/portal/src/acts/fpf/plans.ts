@@ -73,18 +73,16 @@ const PARTNER_WORD: readonly SimpleFieldIn<W>[] = [
 
 export const PLANS: Plans<Kind, W> = {
   'complete-file': completeFile,
-  'confirm-eligibility': { weight: 'course', fields: [{ kind: 'area', name: 'note', label: 'note', isOptional: true, most: LENGTH.note.max }] },
-  'ask-voluntarily': { weight: 'course', fields: reasonOnly },
+  'confirm-eligibility': { fields: [{ kind: 'area', name: 'note', label: 'note', isOptional: true, most: LENGTH.note.max }] },
+  'ask-voluntarily': { fields: reasonOnly },
   decline: {
-    weight: 'exit',
     fields: [{ kind: 'choice', name: 'reason', label: 'declineReason', list: 'DECLINE', values: DECLINE_REASONS }, { kind: 'area', name: 'explanation', label: 'explanation', hint: 'internal', least: LENGTH.reason.min, most: LENGTH.reason.max }],
   },
-  'send-to-center': { weight: 'course', fields: [{ kind: 'center', name: 'center', label: 'center', hint: 'center', isOptional: true }, { kind: 'area', name: 'message', label: 'message', isOptional: true, most: LENGTH.note.max }] },
-  'assign-specialist': { weight: 'course', fields: [{ kind: 'colleague', name: 'specialist', label: 'specialist', hint: 'specialist', isOptional: true, roles: ['CENTER_SPECIALIST'] }] },
-  'ask-clarification': { weight: 'course', fields: [text('question', 'question')] },
-  'answer-clarification': { weight: 'course', fields: [text('answer', 'answer')] },
+  'send-to-center': { fields: [{ kind: 'center', name: 'center', label: 'center', hint: 'center', isOptional: true }, { kind: 'area', name: 'message', label: 'message', isOptional: true, most: LENGTH.note.max }] },
+  'assign-specialist': { fields: [{ kind: 'colleague', name: 'specialist', label: 'specialist', hint: 'specialist', isOptional: true, roles: ['CENTER_SPECIALIST'] }] },
+  'ask-clarification': { fields: [text('question', 'question')] },
+  'answer-clarification': { fields: [text('answer', 'answer')] },
   'draft-input': {
-    weight: 'course',
     fields: [
       { kind: 'rows', name: 'points', label: 'points', hint: 'sealed', add: 'addPoint', most: MOST.points, fields: POINT, fresh: (index) => ({ id: `point-${index + 1}` }) },
       { kind: 'rows', name: 'comparableCases', label: 'comparable', add: 'addComparable', most: MOST.comparableCases, fields: COMPARABLE, isOptional: true },
@@ -96,31 +94,27 @@ export const PLANS: Plans<Kind, W> = {
     initial: draftValues,
     finish: ({ points, comparableCases, ...body }) => ({ ...body, points: Array.isArray(points) ? points.map(numbered) : [], comparableCases: comparableCases ?? [] }),
   },
-  'submit-input': { weight: 'course', fields: [{ kind: 'colleague', name: 'reviewer', label: 'reviewer', hint: 'reviewer', isOptional: true, roles: ['CENTER_SUPERVISOR', 'CENTER_DIRECTOR'] }] },
-  'return-input': { weight: 'course', fields: reasonOnly },
-  'approve-input': { weight: 'course', fields: [] },
-  'consider-input': { weight: 'course', fields: [] },
-  'extend-input': { weight: 'record', fields: [{ kind: 'whole', name: 'workingDays', label: 'workingDays' }, reason] },
+  'submit-input': { fields: [{ kind: 'colleague', name: 'reviewer', label: 'reviewer', hint: 'reviewer', isOptional: true, roles: ['CENTER_SUPERVISOR', 'CENTER_DIRECTOR'] }] },
+  'return-input': { fields: reasonOnly },
+  'approve-input': { fields: [] },
+  'consider-input': { fields: [] },
+  'extend-input': { fields: [{ kind: 'whole', name: 'workingDays', label: 'workingDays' }, reason] },
   'extend-petition-period': {
-    weight: 'record',
     fields: [{ kind: 'choice', name: 'period', label: 'period', list: 'PERIOD', values: PERIODS }, { kind: 'day', name: 'newDueOn', label: 'newDueOn' }, reason],
     initial: (of) => (requestOf(of).petition?.actionType === 'LIQUIDATED_DAMAGES' ? {} : { period: 'PETITION' }),
   },
   'record-limitations-waiver': {
-    weight: 'record',
     fields: [{ kind: 'text', name: 'signedBy', label: 'signedBy' }, { kind: 'day', name: 'signedOn', label: 'signedOn' }, { kind: 'day', name: 'newLimitationsOn', label: 'newLimitationsOn' }],
   },
   'request-hq-advice': {
-    weight: 'course',
     fields: [
       { kind: 'choice', name: 'issueKind', label: 'issueKind', list: 'ISSUE', values: ISSUE_KINDS }, text('issue', 'issue'),
       { kind: 'choice', name: 'initiatedBy', label: 'initiatedBy', list: 'INITIATED', values: ['PETITIONER', 'CBP_OFFICER'] },
     ],
   },
-  'record-hq-advice': { weight: 'course', fields: [text('advice', 'advice'), { kind: 'text', name: 'reference', label: 'reference', isOptional: true }] },
-  'transfer-hq-petition': { weight: 'course', fields: reasonOnly },
+  'record-hq-advice': { fields: [text('advice', 'advice'), { kind: 'text', name: 'reference', label: 'reference', isOptional: true }] },
+  'transfer-hq-petition': { fields: reasonOnly },
   'record-disposition': {
-    weight: 'course',
     fields: [
       {
         kind: 'rows', name: 'points', label: 'dispositions', hint: 'internal', add: 'addPoint', most: MOST.points, fixed: pointRows,
@@ -140,6 +134,6 @@ export const PLANS: Plans<Kind, W> = {
     ],
     finish: withOverall,
   },
-  'withdraw-request': { weight: 'exit', fields: [reason, ...PARTNER_WORD] },
-  'refer-doj': { weight: 'exit', fields: [{ kind: 'day', name: 'referredOn', label: 'referredOn' }, { kind: 'text', name: 'reference', label: 'reference' }] },
+  'withdraw-request': { fields: [reason, ...PARTNER_WORD] },
+  'refer-doj': { fields: [{ kind: 'day', name: 'referredOn', label: 'referredOn' }, { kind: 'text', name: 'reference', label: 'reference' }] },
 };

@@ -43,16 +43,13 @@ const lastDraft = (of: Of) => {
 
 export const PLANS: Plans<Kind, W> = {
   'record-attempt': {
-    weight: 'record',
     fields: [{ kind: 'day', name: 'triedOn', label: 'triedOn' }, { kind: 'area', name: 'what', label: 'what', ...LIMITS.text }, { kind: 'area', name: 'result', label: 'result', ...LIMITS.note }],
   },
   'consult-center': {
-    weight: 'course',
     fields: [{ kind: 'area', name: 'question', label: 'question', hint: 'question', isOptional: true, ...LIMITS.question }, { kind: 'centers', name: 'consultedCenters', label: 'consulted', isOptional: true }],
   },
-  'proceed-without-advice': { weight: 'course', fields: reasonOnly },
+  'proceed-without-advice': { fields: reasonOnly },
   'resolve-locally': {
-    weight: 'course',
     fields: [
       { kind: 'choice', name: 'outcome', label: 'outcome', list: 'LOCAL_OUTCOME', values: LOCAL_OUTCOMES },
       { kind: 'area', name: 'resolution', label: 'resolution', ...LIMITS.text },
@@ -61,37 +58,33 @@ export const PLANS: Plans<Kind, W> = {
     ],
     initial: (of) => ({ outcome: isAdvised(of) ? 'RESOLVED_WITH_CENTER_ADVICE' : 'RESOLVED_BY_PORT' }),
   },
-  'request-escalation': { weight: 'course', fields: reasonOnly },
+  'request-escalation': { fields: reasonOnly },
   'certify-escalation': {
-    weight: 'course',
     fields: [{ kind: 'area', name: 'whyNotLocally', label: 'whyNotLocally', ...LIMITS.reason }, { kind: 'colleague', name: 'designee', label: 'designee', hint: 'designee', isOptional: true, roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] }],
   },
-  'emergency-bypass': { weight: 'course', fields: [{ kind: 'choice', name: 'emergency', label: 'emergency', hint: 'emergency', list: 'EMERGENCY', values: EMERGENCIES, when: (_values, of) => caseOf(of).emergency === null }, reason] },
-  'force-up': { weight: 'course', fields: reasonOnly },
-  'confirm-implementation': { weight: 'course', fields: [{ kind: 'area', name: 'done', label: 'done', ...LIMITS.text }] },
-  withdraw: { weight: 'exit', fields: reasonOnly },
+  'emergency-bypass': { fields: [{ kind: 'choice', name: 'emergency', label: 'emergency', hint: 'emergency', list: 'EMERGENCY', values: EMERGENCIES, when: (_values, of) => caseOf(of).emergency === null }, reason] },
+  'force-up': { fields: reasonOnly },
+  'confirm-implementation': { fields: [{ kind: 'area', name: 'done', label: 'done', ...LIMITS.text }] },
+  withdraw: { fields: reasonOnly },
   'track-date': {
-    weight: 'record',
     fields: [
       { kind: 'choice', name: 'kind', label: 'kind', list: 'TRACKED', values: TRACKED_KINDS },
       { kind: 'day', name: 'anchorOn', label: 'anchorOn', hint: 'anchor' },
       { kind: 'text', name: 'reference', label: 'reference', isOptional: true },
     ],
   },
-  'settle-tracked-date': { weight: 'record', fields: [trackedDate, { kind: 'day', name: 'doneOn', label: 'doneOn' }, { kind: 'area', name: 'note', label: 'note', isOptional: true, ...LIMITS.note }] },
-  'extend-tracked-date': { weight: 'record', fields: [trackedDate, { kind: 'whole', name: 'amount', label: 'amount', hint: 'days' }, { ...reason, label: 'cause' }] },
+  'settle-tracked-date': { fields: [trackedDate, { kind: 'day', name: 'doneOn', label: 'doneOn' }, { kind: 'area', name: 'note', label: 'note', isOptional: true, ...LIMITS.note }] },
+  'extend-tracked-date': { fields: [trackedDate, { kind: 'whole', name: 'amount', label: 'amount', hint: 'days' }, { ...reason, label: 'cause' }] },
   advise: {
-    weight: 'course',
     fields: [{ kind: 'area', name: 'advice', label: 'advice', ...LIMITS.text }, { kind: 'lines', name: 'authorities', label: 'authorities', hint: 'authorities', isOptional: true }],
     initial: (of) => {
       const mine = caseOf(of).consultations?.at(-1)?.advice.find(({ center }) => center === of.me.unit.code);
       return mine && 'draft' in mine ? { advice: mine.draft.advice, authorities: mine.draft.authorities.join('\n') } : {};
     },
   },
-  'approve-advice': { weight: 'course', fields: [] },
-  'return-advice': { weight: 'course', fields: reasonOnly },
+  'approve-advice': { fields: [] },
+  'return-advice': { fields: reasonOnly },
   'change-lane': {
-    weight: 'record',
     fields: [
       { kind: 'choice', name: 'lane', label: 'lane', list: 'LANE', values: LANES },
       { kind: 'mark', name: 'cargo.held', label: 'cargoHeld', hint: 'cargo', always: true },
@@ -105,33 +98,29 @@ export const PLANS: Plans<Kind, W> = {
       return cargo ? { lane: lane ?? '', 'cargo.held': cargo.held, 'cargo.arrivedOn': cargo.arrivedOn ?? '', 'cargo.demurrageFrom': cargo.demurrageFrom ?? '', 'cargo.perishable': cargo.perishable } : {};
     },
   },
-  'override-lead-center': { weight: 'record', fields: [{ kind: 'center', name: 'leadCenter', label: 'leadCenter' }, reason] },
-  'acknowledge-hq': { weight: 'course', fields: [] },
+  'override-lead-center': { fields: [{ kind: 'center', name: 'leadCenter', label: 'leadCenter' }, reason] },
+  'acknowledge-hq': { fields: [] },
   'request-information': {
-    weight: 'course',
     fields: [
       { kind: 'choice', name: 'from', label: 'from', list: 'ASKED', values: ASKED_OFFICES },
       { kind: 'texts', name: 'questions', label: 'questions', add: 'addQuestion', most: LIMITS.questions, length: LIMITS.note },
     ],
   },
-  'answer-information': { weight: 'course', fields: [{ kind: 'area', name: 'answer', label: 'answer', ...LIMITS.text }] },
-  'return-to-port': { weight: 'course', fields: [reason, { kind: 'mark', name: 'endsCase', label: 'endsCase' }] },
+  'answer-information': { fields: [{ kind: 'area', name: 'answer', label: 'answer', ...LIMITS.text }] },
+  'return-to-port': { fields: [reason, { kind: 'mark', name: 'endsCase', label: 'endsCase' }] },
   'refer-legal': {
-    weight: 'course',
     fields: [{ kind: 'choice', name: 'under', label: 'under', options: adviceRules }, { kind: 'area', name: 'question', label: 'lawQuestion', ...LIMITS.question }],
   },
-  'record-internal-advice': { weight: 'course', fields: [{ kind: 'area', name: 'advice', label: 'internalAdvice', ...LIMITS.text }, { kind: 'text', name: 'reference', label: 'rulingReference', isOptional: true }] },
-  'refer-board': { weight: 'course', fields: [{ kind: 'area', name: 'question', label: 'boardQuestion', ...LIMITS.question }] },
+  'record-internal-advice': { fields: [{ kind: 'area', name: 'advice', label: 'internalAdvice', ...LIMITS.text }, { kind: 'text', name: 'reference', label: 'rulingReference', isOptional: true }] },
+  'refer-board': { fields: [{ kind: 'area', name: 'question', label: 'boardQuestion', ...LIMITS.question }] },
   'record-board-answer': {
-    weight: 'course',
     fields: [{ kind: 'area', name: 'answer', label: 'answer', ...LIMITS.text }, { kind: 'day', name: 'answeredOn', label: 'answeredOn' }, { kind: 'text', name: 'reference', label: 'rulingReference', isOptional: true }],
   },
-  'close-referral': { weight: 'exit', fields: reasonOnly },
-  'draft-direction': { weight: 'record', fields: directionFields, initial: lastDraft },
-  'issue-direction': { weight: 'course', fields: directionFields, initial: lastDraft },
-  'overtaken-by-events': { weight: 'exit', fields: reasonOnly },
+  'close-referral': { fields: reasonOnly },
+  'draft-direction': { fields: directionFields, initial: lastDraft },
+  'issue-direction': { fields: directionFields, initial: lastDraft },
+  'overtaken-by-events': { fields: reasonOnly },
   'publish-precedent': {
-    weight: 'record',
     fields: [
       { kind: 'text', name: 'title', label: 'title', hint: 'nobody' }, { kind: 'area', name: 'question', label: 'noteQuestion', ...LIMITS.question }, { kind: 'area', name: 'answer', label: 'noteAnswer', ...LIMITS.text },
     ],

@@ -12,7 +12,7 @@ import { CheckField, DayField, SelectField, TextField } from '../../kit/form/fie
 import { Ready } from '../../kit/states.js';
 import { useMe } from '../../shell/me.js';
 import { useWords } from '../../words/index.js';
-import type { Field, Values } from '../plan.js';
+import type { Field } from '../plan.js';
 import type { Say } from '../say.js';
 
 type Form = Record<string, unknown>;
@@ -52,20 +52,4 @@ function Authority() {
       <DayField<Form> name="authority.signedOn" label={t('contact.signedOn')} isOptional />
     </>
   );
-}
-
-/** What of the appeal is sent with the answer. */
-export function Corrected({ changed, values }: { readonly changed: readonly string[]; readonly values: Values }) {
-  const t = useWords('filing');
-  const acts = useWords('acts');
-  const words: Readonly<Record<string, string>> = {
-    currentCenter: t('centers.current'), preferredCenter: t('centers.preferred'), iors: t('steps.importers'), groupExplanation: t('importers.group'), factors: t('justification.factors'), justification: t('justification.text'),
-    importHistory: t('data.history'), headingRows: t('data.rows'), authority: t('contact.authority'),
-  };
-  if (changed.length === 0) return <em className="text-base-dark">{acts('unchanged')}</em>;
-  const said = (part: string): string => {
-    const value = values[part];
-    return typeof value === 'string' ? `: ${value}` : part === 'headingRows' && Array.isArray(value) ? `: ${t('check.rows', { count: value.length })}` : '';
-  };
-  return <ul className="c-given__list">{changed.map((part) => <li key={part}><strong>{words[part] ?? part}</strong><span className="c-given__text" dir="auto">{said(part)}</span></li>)}</ul>;
 }

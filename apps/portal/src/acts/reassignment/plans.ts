@@ -42,17 +42,15 @@ const uncuredItems = (of: Of): readonly Option[] => (appealOf(of).requests?.at(-
 const numbers = (list: unknown): readonly number[] => (Array.isArray(list) ? list.map(Number) : []);
 
 export const PLANS: Plans<Kind, W> = {
-  'amend-draft': { weight: 'course', fields: [], elsewhere: 'filing' },
-  submit: { weight: 'course', fields: [], elsewhere: 'filing' },
+  'amend-draft': { fields: [], elsewhere: 'filing' },
+  submit: { fields: [], elsewhere: 'filing' },
   withdraw: {
-    weight: 'exit',
     fields: [
       { kind: 'area', name: 'reason', label: 'withdrawReason', isOptional: true, ...LIMITS.note, when: (_values, { view }) => view.stage === null },
       { kind: 'area', name: 'reason', label: 'withdrawReason', hint: 'importerWrote', ...LIMITS.note, when: (_values, { view }) => view.stage !== null },
     ],
   },
   'answer-information': {
-    weight: 'course',
     fields: [
       { kind: 'area', name: 'answer', label: 'answer', hint: 'answer', ...LIMITS.reasons, least: 1 },
       { kind: 'corrections', name: 'parts', label: 'parts', hint: 'parts', parts: PARTS, names: namesOfParts, changed: (values, of) => Object.keys(changesIn(values, of)) },
@@ -60,26 +58,23 @@ export const PLANS: Plans<Kind, W> = {
     initial: standing,
     finish: ({ answer }, of, values) => ({ answer: answer ?? '', ...changesIn(values, of) }),
   },
-  'accept-complete': { weight: 'course', fields: [] },
+  'accept-complete': { fields: [] },
   'request-information': {
-    weight: 'course',
     fields: [{
       kind: 'rows', name: 'items', label: 'items', hint: 'importerReads', add: 'addItem', most: LIMITS.items,
       fields: [{ kind: 'select', name: 'concerns', label: 'concerns', list: 'CONCERN', values: CONCERNS }, { kind: 'area', name: 'text', label: 'itemText', least: 10, most: LIMITS.note.most }],
     }],
   },
-  'extend-cure': { weight: 'record', fields: [reason] },
+  'extend-cure': { fields: [reason] },
   'reject-incomplete': {
-    weight: 'exit',
     fields: [
       { kind: 'many', name: 'uncuredItems', label: 'uncured', hint: 'uncured', options: uncuredItems, when: (_values, { view }) => view.stage === 'COMPLETENESS_REVIEW' },
       { kind: 'area', name: 'reason', label: 'reason', hint: 'importerReads', ...LIMITS.reasons },
     ],
     finish: ({ uncuredItems: items, ...body }) => ({ ...body, ...(items === undefined ? {} : { uncuredItems: numbers(items) }) }),
   },
-  'mark-duplicate': { weight: 'exit', fields: [{ kind: 'text', name: 'duplicateOf', label: 'duplicateOf', hint: 'duplicateOf' }, reason] },
+  'mark-duplicate': { fields: [{ kind: 'text', name: 'duplicateOf', label: 'duplicateOf', hint: 'duplicateOf' }, reason] },
   advise: {
-    weight: 'course',
     fields: [
       { kind: 'choice', name: 'recommendation', label: 'recommendation', list: 'RECOMMENDATION', values: RECOMMENDATIONS },
       { kind: 'center', name: 'otherCenter', label: 'otherCenter', when: ({ recommendation }) => recommendation === 'OTHER_CENTER' },
@@ -93,11 +88,10 @@ export const PLANS: Plans<Kind, W> = {
       return { recommendation, otherCenter: otherCenter ?? '', reasons, pendingMatters: pendingMatters.map((one) => ({ ...one })) };
     },
   },
-  'approve-advice': { weight: 'course', fields: [] },
-  'return-advice': { weight: 'course', fields: [{ ...reason, hint: 'internal' }] },
-  'agree-transfer': { weight: 'record', fields: MATTER_FIELDS },
+  'approve-advice': { fields: [] },
+  'return-advice': { fields: [{ ...reason, hint: 'internal' }] },
+  'agree-transfer': { fields: MATTER_FIELDS },
   'proceed-without-advice': {
-    weight: 'course',
     fields: [
       {
         kind: 'choice', name: 'center', label: 'center',
@@ -106,11 +100,10 @@ export const PLANS: Plans<Kind, W> = {
       { ...reason, hint: 'internal' },
     ],
   },
-  'consult-hq': { weight: 'course', fields: [{ kind: 'texts', name: 'questions', label: 'questions', hint: 'internal', add: 'addQuestion', most: LIMITS.questions, length: { least: 10, most: LIMITS.note.most } }] },
-  'answer-consult': { weight: 'course', fields: [{ kind: 'area', name: 'answer', label: 'answer', hint: 'internal', ...LIMITS.reasons }] },
-  'recommend-decision': { weight: 'record', fields: outcomeFields },
+  'consult-hq': { fields: [{ kind: 'texts', name: 'questions', label: 'questions', hint: 'internal', add: 'addQuestion', most: LIMITS.questions, length: { least: 10, most: LIMITS.note.most } }] },
+  'answer-consult': { fields: [{ kind: 'area', name: 'answer', label: 'answer', hint: 'internal', ...LIMITS.reasons }] },
+  'recommend-decision': { fields: outcomeFields },
   decide: {
-    weight: 'course',
     fields: [
       ...outcomeFields,
       { kind: 'select', name: 'effectiveOn', label: 'effectiveOn', hint: 'effectiveOn', isOptional: true, options: ({ view }) => firstsOfMonths(view.asOf).map((on) => ({ value: on, label: on })), when: ({ outcome }) => outcome !== '' && outcome !== 'DENIED' },
