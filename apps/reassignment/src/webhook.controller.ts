@@ -1,5 +1,5 @@
 // Owns the routes of webhooks: an importer, broker or counsel has the public events of its cases posted to a system of its own. Of no case type; everybody of the
-// trade has this service. Must never show a secret but to who makes it.
+// trade has this service. Must never show a secret but to who makes or renews it.
 import { CurrentActor, EmptyForm, LEDGER, ProblemException, refused } from '@centerline/edge';
 import type { Refusal, SignedIn } from '@centerline/cases';
 import { keepingBar, keepWebhook, type Webhook, type WebhookTry } from '@centerline/cases/webhooks';

@@ -1,6 +1,6 @@
 // Owns the round that posts news of cases to the systems of their parties: one after the other for each webhook, in the order of each case, until it is all taken or
 // one is not. What may be said and to whom is asked of the ledger before every post. Must never post from anything but a party's side of a case.
-import { maskIor } from '@centerline/cases';
+import { maskNumbers } from '@centerline/cases';
 import { refusedEndpoint, type WebhookNews } from '@centerline/cases/webhooks';
 import type { Ledger, WebhookOutcome, WebhookTurn } from '@centerline/ledger';
 import type { Logger } from 'pino';
@@ -23,12 +23,9 @@ export interface WebhookRound {
   readonly log: Logger;
 }
 
-/** What looks like a Social Security number leaves with its last four digits alone. */
-const masked = (text: string): string => text.replace(/(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, maskIor);
-
-/** The body of a post: an event as a party reads it, and where it belongs. The same at every try. */
+/** The body of a post: an event as a party reads it, and where it belongs; of a Social Security number the last four digits. The same at every try. */
 export const bodyOf = ({ caseId, number, type, version, at, summary }: WebhookNews): string =>
-  JSON.stringify({ type: 'case.changed', timestamp: at, data: { caseId, number, caseType: type, version, summary: masked(summary) } });
+  JSON.stringify({ type: 'case.changed', timestamp: at, data: { caseId, number, caseType: type, version, summary: maskNumbers(summary) } });
 
 /** The same at every try and every replay, so that a receiver knows what it has. */
 export const postIdOf = ({ caseId, version }: WebhookNews): string => `case_${caseId}_${version}`;

@@ -23,6 +23,9 @@ export const checkIor = (text: string): Checked =>
 /** Social Security numbers show only their last four digits (POLICY). */
 export const maskIor = (text: string): string => (iorKind(text) === 'SSN' ? `***-**-${text.slice(-4)}` : text);
 
+/** The same wherever such a number stands by itself in a text. */
+export const maskNumbers = (text: string): string => text.replace(/(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, maskIor);
+
 /** Continuous bond: nine letters or digits; no check digit is known. */
 export const checkBond = (text: string): Checked => (/^[0-9A-Z]{9}$/.test(text) ? good(text) : bad('A bond number has nine capital letters or digits.'));
 

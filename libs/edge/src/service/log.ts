@@ -1,7 +1,7 @@
 // Owns what a service writes to its log: JSON lines with request ids. Must never write a body, a query, a token, a name or a Social Security number.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maskIor } from '@centerline/cases';
+import { maskNumbers } from '@centerline/cases';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
@@ -16,11 +16,8 @@ export function withoutValues(error: unknown): object {
   const { code, severity, table, constraint } = error as Error & { readonly code?: unknown; readonly severity?: unknown; readonly table?: unknown; readonly constraint?: unknown };
   const type = error.constructor.name;
   const place = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n');
-  return severity === undefined ? { type, code, message: withoutSsn(error.message), place } : { type, code, table, constraint, place };
+  return severity === undefined ? { type, code, message: maskNumbers(error.message), place } : { type, code, table, constraint, place };
 }
-
-/** What looks like a Social Security number shows its last four digits (domain § 6). */
-const withoutSsn = (text: string): string => text.replace(/(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, maskIor);
 
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
 /** The path as it may be kept: no address of ours has a Social Security number in it, but whoever makes a mistake may send one. */
@@ -28,7 +25,7 @@ const loggedPath = (url: string): string => {
   const path = pathOf(url);
   try {
     const plain = decodeURIComponent(path);
-    const masked = withoutSsn(plain);
+    const masked = maskNumbers(plain);
     return masked === plain ? path : masked;
   } catch {
     return path;
