@@ -61,7 +61,7 @@ describe('the roles that run', () => {
       WHERE c.relnamespace = 'centerline'::regnamespace AND c.relkind = 'r' AND c.relforcerowsecurity AND has_table_privilege(r, c.oid, p) GROUP BY r ORDER BY r`, [RUNNING]);
     expect(rights).toEqual([
       { role: 'centerline_audit', rights: 'reading: INSERT' },
-      { role: 'centerline_service', rights: 'message_read: INSERT, message_read: UPDATE, reading: INSERT, webhook: INSERT, webhook_place: DELETE' },
+      { role: 'centerline_service', rights: 'message_read: INSERT, message_read: UPDATE, reading: INSERT, webhook: INSERT' },
       { role: 'centerline_work', rights: 'delivery: INSERT, delivery: UPDATE, letter: INSERT, mail: INSERT, mail: UPDATE, outbox: UPDATE, posting: UPDATE, webhook: UPDATE, webhook_place: INSERT, webhook_place: UPDATE, webhook_post: INSERT' },
     ]);
   });

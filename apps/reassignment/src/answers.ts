@@ -18,7 +18,7 @@ const representation = record({
 const webhook = {
   id: text, unit: text, url: text, sinceAt: instant, madeBy: text, madeAt: instant, rotatedAt: instantOrNull, endedAt: instantOrNull, endedBy: textOrNull, endedFor: textOrNull, failingSince: instantOrNull, fault: textOrNull,
 } as const;
-const webhookTry = record({ caseId: text, number: text, version: number, url: text, outcome: { enum: ['taken', 'not-now', 'gone', 'forbidden'] }, detail: textOrNull, triedAt: instant });
+const webhookTry = record({ caseId: text, type: { enum: ['reassignment', 'ftz', 'fpf'] }, number: text, version: number, url: text, outcome: { enum: ['taken', 'not-now', 'gone', 'forbidden'] }, detail: textOrNull, triedAt: instant });
 
 /** Decorators of routes: what they answer. */
 export const Answers = {

@@ -166,6 +166,23 @@ describe('news for systems of parties', () => {
     await asOwner(`UPDATE centerline.power_of_attorney SET revoked_at = NULL WHERE broker_unit = 'BRK-201' AND account = 'ACCT-1001'`);
   });
 
+  it('posts all of a case again, also what lies before the post that is under way when it is asked for', async () => {
+    const webhook = await webhookOf(people.importer, '/again');
+    const from = (await within(people.importer, () => service.webhooks.find(webhook)))?.sinceAt ?? '';
+    const id = await asked('First');
+    await turn();
+    await answered(id);
+    const webhooks = Object.create(work.webhooks, { notePost: { value: async (...of: Parameters<typeof work.webhooks.notePost>) => {
+      await within(people.importer, () => service.webhooks.replay(webhook, from));
+      return work.webhooks.notePost(...of);
+    } } }) as typeof work.webhooks;
+    await waited();
+    await postToSystems({ ...round, ledger: { webhooks } });
+    await turn();
+    expect(saidTo('/again')).toEqual(['It was asked: First', 'It was answered', 'It was asked: First', 'It was answered']);
+    expect(await turn()).toBe(0);
+  });
+
   it('shows an office no webhook of another, and lets none be made in its name', async () => {
     const webhook = await webhookOf(people.importer, '/importer');
     expect(await within(people.otherImporter, () => service.webhooks.find(webhook))).toBeNull();

@@ -56,13 +56,13 @@ function secretsOf({ id, secrets: [first, ...more] }: WebhookTurn): readonly [We
 async function takeTurn({ ledger: { webhooks }, room, log }: WebhookRound, turn: WebhookTurn): Promise<number> {
   const secrets = secretsOf(turn);
   const until = Date.now() + TURN_MS;
-  await webhooks.passQuiet(turn.id);
+  await webhooks.passQuiet(turn);
   for (let taken = 0; ; taken += 1) {
-    const news = taken < TURN_POSTS && Date.now() < until ? await webhooks.nextNews(turn.id) : null;
+    const news = taken < TURN_POSTS && Date.now() < until ? await webhooks.nextNews(turn) : null;
     if (news === null) return taken;
     const body = bodyOf(news);
     const outcome = outcomeOf(await postOnce(room, turn.url, signedHeaders({ id: postIdOf(news), at: new Date(), body }, secrets), body));
-    const before = outcome.kind === 'taken' ? 0 : await webhooks.attemptsAt(turn.id, news.caseId);
+    const before = outcome.kind === 'taken' ? 0 : await webhooks.attemptsAt(turn, news.caseId);
     await webhooks.notePost(turn, news, outcome, RETRIES[Math.min(before, RETRIES.length - 1)] ?? RETRIES[0], PATIENCE_DAYS);
     if (outcome.kind === 'taken') continue;
     log.warn({ webhook: turn.id, caseId: news.caseId, version: news.version, outcome: outcome.kind, detail: outcome.detail }, 'a post was not taken');

@@ -36,6 +36,7 @@ export interface WebhookNews {
 }
 export interface WebhookTry {
   readonly caseId: CaseId;
+  readonly type: CaseType;
   readonly number: string;
   readonly version: number;
   readonly url: string;

@@ -34,11 +34,9 @@ export async function rotateWebhook(database: Database, id: string): Promise<voi
   await ask(database, 'rotate-webhook', 'UPDATE centerline.webhook SET generation = generation + 1, key_name = $2, rotated_at = centerline.moment() WHERE id = $1::uuid AND ended_at IS NULL', [id, database.sealer.current]);
 }
 
-/** Everything of that instant and later is posted once more, under the ids it had. */
+/** Everything of that instant and later is posted once more, under the ids it had. Places of before count no more, nor does one that a turn under way still notes. */
 export async function replayWebhook(database: Database, id: string, from: string): Promise<void> {
-  await ask(database, 'replay-webhook', `
-    WITH back AS (UPDATE centerline.webhook SET since_at = $2::timestamptz, next_try_at = clock_timestamp() WHERE id = $1::uuid AND ended_at IS NULL RETURNING id)
-    DELETE FROM centerline.webhook_place p USING back WHERE p.webhook_id = back.id`, [id, from]);
+  await ask(database, 'replay-webhook', 'UPDATE centerline.webhook SET since_at = $2::timestamptz, replays = replays + 1, next_try_at = clock_timestamp() WHERE id = $1::uuid AND ended_at IS NULL', [id, from]);
 }
 
 /** Nothing is posted any more. The first end stands. */
@@ -49,5 +47,5 @@ export async function endWebhook(database: Database, id: string, by: string, rea
 /** What became of the last posts, the latest first; of cases that are still theirs. */
 export const listTries = (database: Database, id: string, limit: number): Promise<WebhookTry[]> =>
   ask<WebhookTry>(database, 'list-webhook-tries', `
-    SELECT p.case_id AS "caseId", c.number, p.version, p.url, p.outcome, p.detail, centerline.instant(p.tried_at) AS "triedAt"
+    SELECT p.case_id AS "caseId", c.type, c.number, p.version, p.url, p.outcome, p.detail, centerline.instant(p.tried_at) AS "triedAt"
     FROM centerline.webhook_post p JOIN centerline.case_file c ON c.id = p.case_id WHERE p.webhook_id = $1::uuid ORDER BY p.id DESC LIMIT $2`, [id, limit]);

@@ -16,9 +16,9 @@ export class Webhooks {
   tries = (id: string, limit: number) => keeping.listTries(this.database, id, limit);
 
   takeTurns = (limit: number, leaseSeconds: number) => posting.takeTurns(this.database, limit, leaseSeconds);
-  passQuiet = (id: string) => posting.passQuiet(this.database, id);
-  nextNews = (id: string) => posting.nextNews(this.database, id);
-  attemptsAt = (id: string, caseId: string) => posting.attemptsAt(this.database, id, caseId);
+  passQuiet = (turn: posting.WebhookTurn) => posting.passQuiet(this.database, turn);
+  nextNews = (turn: posting.WebhookTurn) => posting.nextNews(this.database, turn);
+  attemptsAt = (turn: posting.WebhookTurn, caseId: string) => posting.attemptsAt(this.database, turn, caseId);
   notePost = (...of: [Parameters<typeof posting.notePost>[1], Parameters<typeof posting.notePost>[2], Parameters<typeof posting.notePost>[3], number, number]) => posting.notePost(this.database, ...of);
   endTurn = (id: string, seconds: number) => posting.endTurn(this.database, id, seconds);
 }
