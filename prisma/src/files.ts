@@ -28,6 +28,7 @@ export const REFERENCE: readonly TableFile[] = [
 
 /** Invented companies for development. What is in the table besides them stays. */
 export const SAMPLES: readonly TableFile[] = [
+  { table: 'unit', path: 'samples/trade_offices.csv', key: ['code'] },
   { table: 'importer', path: 'samples/importers.csv', key: ['ior'] },
   { table: 'partner_status', path: 'samples/partner_statuses.csv', key: ['ior', 'program', 'from_on'] },
   { table: 'power_of_attorney', path: 'samples/powers_of_attorney.csv', key: ['broker_unit', 'account', 'from_on'] },

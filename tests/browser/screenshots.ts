@@ -23,7 +23,6 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'front', to: () => '/' },
   {
     name: 'filing', as: 'ida.park', to: () => '/file', height: 1_250,
     async then(page, { days }) {
@@ -43,10 +42,8 @@ const PICTURES: readonly Picture[] = [
       await first.locator('table').first().waitFor();
     },
   },
-  { name: 'decide', as: 'helen.cruz', to: ({ appealForDecision }) => `${pageOf(appealForDecision)}/act/decide`, height: 1_250, then: (page) => page.locator('.c-act__form').waitFor() },
   { name: 'work', as: 'cee010.supervisor', to: () => '/work?view=office', then: (page) => page.locator('.c-worktable tbody tr').first().waitFor() },
   { name: 'supervision', as: 'hugo.stein', to: () => '/supervision', height: 1_250, then: (page) => page.locator('.c-figure svg').first().waitFor() },
-  { name: 'your-center', as: 'ida.park', to: () => '/center', height: 1_100, then: (page) => page.locator('main h2').first().waitFor() },
   { name: 'phone', as: 'ida.park', to: ({ appeal }) => pageOf(appeal), width: 320, height: 900, then: (page) => page.locator('.c-acts').waitFor() },
 ];
 

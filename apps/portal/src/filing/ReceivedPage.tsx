@@ -1,7 +1,7 @@
 // Owns the receipt: number, time, fingerprint, and what happens next and by when. The dates are those of the case's own clocks.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { CaseView } from '../api/answers.js';
+import type { CaseView, Deadline } from '../api/answers.js';
 import { caseQuery, deadlinesQuery } from '../api/queries.js';
 import { Page } from '../kit/Page.js';
 import { Ready } from '../kit/states.js';
@@ -20,24 +20,25 @@ export function ReceivedPage() {
   const t = useWords('filing');
   const { id } = route.useParams();
   const query = useQuery(caseQuery<Filed>('reassignment', id));
-  return <Page title={t('received.title')} width="text"><Ready query={query} lines={6}>{(view) => <Received view={view} />}</Ready></Page>;
+  // Asked for beside the case, not after it.
+  const { data } = useQuery(deadlinesQuery('reassignment', id));
+  return <Page title={t('received.title')} width="text"><Ready query={query} lines={6}>{(view) => <Received view={view} deadlines={data?.items ?? []} />}</Ready></Page>;
 }
 
-function Received({ view }: { readonly view: CaseView<Filed> }) {
+function Received({ view, deadlines }: { readonly view: CaseView<Filed>; readonly deadlines: readonly Deadline[] }) {
   const { appeal, filed } = view.view;
   return (
     <>
       <Receipt view={view} received={appeal ?? {}} receivedAt={appeal?.receivedAt ?? view.openedAt} from={filed?.name ?? null} zone="America/New_York" />
-      <Next id={view.id} />
+      <Next deadlines={deadlines} />
     </>
   );
 }
 
 /** What happens next; the first date is that of the clock that runs already, the others have none yet. */
-function Next({ id }: { readonly id: string }) {
+function Next({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
   const t = useWords('filing');
-  const { data } = useQuery(deadlinesQuery('reassignment', id));
-  const acknowledge = data?.items.find((one) => one.kind === 'acknowledge');
+  const acknowledge = deadlines.find((one) => one.kind === 'acknowledge');
   return (
     <>
       <h2>{t('received.nextTitle')}</h2>

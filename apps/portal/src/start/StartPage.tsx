@@ -34,9 +34,10 @@ export function StartPage() {
   const types = typesFor(me.roles);
   return (
     <Page title={t('title', { name: me.person.name })} kicker={`${me.roles.map((role) => t(`role.${role}`)).join(', ')} · ${me.unit.name}`}>
-      <Ways />
+      <FirstWay />
       <h2>{t('kinds')}</h2>
       <ul className="usa-list usa-list--unstyled c-tiles">{types.map((type) => <li key={type}><TypeCard type={type} withWork={!isTrade(me)} /></li>)}</ul>
+      <OtherWays />
     </Page>
   );
 }
@@ -49,25 +50,35 @@ const WAYS = [
   { key: 'zone', to: '/file/ftz', roles: ['PORT_OFFICER', 'PORT_DIRECTOR'] },
   { key: 'recorded', to: '/file', roles: ['OFO_HQ_ANALYST'] },
   { key: 'representation', to: '/representation', roles: ['IMPORTER_USER', 'BROKER_USER', 'OFO_HQ_ANALYST', 'OFO_HQ_SUPERVISOR'] },
+  { key: 'webhooks', to: '/webhooks', roles: ['IMPORTER_USER', 'BROKER_USER'] },
 ] as const satisfies readonly { readonly key: string; readonly to: string; readonly roles: readonly Role[] }[];
 
-function Ways() {
+/** What most people of that role come for. */
+function FirstWay() {
   const t = useWords('start');
   const me = useMe();
-  const ways = WAYS.filter(({ roles }) => hasRole(me, ...roles));
-  if (ways.length === 0) return null;
+  const [first] = WAYS.filter(({ roles }) => hasRole(me, ...roles));
+  if (first === undefined) return null;
   return (
-    <section aria-labelledby="ways">
-      <h2 id="ways" className="usa-sr-only">{t('ways')}</h2>
-      <ul className="usa-list usa-list--unstyled c-ways">
-        {ways.map(({ key, to }, place) => (
-          <li key={key} className="c-lead">
-            <div><h3>{t(`way.${key}.title`)}</h3><p>{t(`way.${key}.text`)}</p></div>
-            <p><Link to={to} className={`usa-button${place === 0 ? '' : ' usa-button--outline'}`}>{t(`way.${key}.action`)}</Link></p>
-          </li>
-        ))}
-      </ul>
+    <section className="c-lead" aria-labelledby="first-way">
+      <div><h2 id="first-way">{t(`way.${first.key}.title`)}</h2><p>{t(`way.${first.key}.text`)}</p></div>
+      <p><Link to={first.to} className="usa-button">{t(`way.${first.key}.action`)}</Link></p>
     </section>
+  );
+}
+
+function OtherWays() {
+  const t = useWords('start');
+  const me = useMe();
+  const [, ...others] = WAYS.filter(({ roles }) => hasRole(me, ...roles));
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2>{t('ways')}</h2>
+      <ul className="usa-list usa-list--unstyled c-tiles">
+        {others.map(({ key, to }) => <li key={key} className="c-way"><h3>{t(`way.${key}.title`)}</h3><p>{t(`way.${key}.text`)}</p><p><Link to={to} className="usa-link">{t(`way.${key}.action`)}</Link></p></li>)}
+      </ul>
+    </>
   );
 }
 

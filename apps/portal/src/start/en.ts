@@ -14,7 +14,7 @@ export const en = {
   },
   count: { more: 'more than {{count}}', none: 'none' },
   kinds: 'By case type',
-  ways: 'What you can begin',
+  ways: 'Also here',
   way: {
     appeal: { title: 'Ask for another Center', text: 'Appeal the Center that is assigned to an importer. It takes about 20 minutes; you can stop at any point and go on later.', action: 'File an appeal' },
     center: { title: 'Your Center, and why', text: 'See where your headings point to, by which rule, and what would have to change.', action: 'Look at your Center' },
@@ -22,6 +22,7 @@ export const en = {
     zone: { title: 'Open a question about a foreign-trade zone', text: 'For what your port cannot settle at once: the lead Center advises, Headquarters directs.', action: 'Open a zone question' },
     recorded: { title: 'Record an appeal that came by mail', text: 'Enter what an importer wrote by letter or e-mail, with the time it was received.', action: 'Record an appeal' },
     representation: { title: 'Powers of attorney', text: 'Which brokers and counsel act for which importer: see them, add one, revoke one.', action: 'See powers of attorney' },
+    webhooks: { title: 'Webhooks', text: 'Have what happens on your cases posted to a computer system of your own.', action: 'See webhooks' },
   },
   open_one: '{{count}} open case',
   open_other: '{{count}} open cases',

@@ -17,7 +17,7 @@ export const es: Words<typeof en> = {
   },
   count: { more: 'más de {{count}}', none: 'ninguno' },
   kinds: 'Por tipo de caso',
-  ways: 'Qué puede comenzar',
+  ways: 'También aquí',
   way: {
     appeal: { title: 'Pida otro Centro', text: 'Apele el Centro asignado a un importador. Toma unos 20 minutos; puede parar en cualquier punto y continuar después.', action: 'Presentar una apelación' },
     center: { title: 'Su Centro, y por qué', text: 'Vea a qué Centro apuntan sus partidas, por qué norma, y qué tendría que cambiar.', action: 'Ver su Centro' },
@@ -25,6 +25,7 @@ export const es: Words<typeof en> = {
     zone: { title: 'Abrir un asunto sobre una zona franca', text: 'Para lo que su puerto no puede resolver de inmediato: el Centro principal aconseja, la Sede ordena.', action: 'Abrir un asunto de zona' },
     recorded: { title: 'Registrar una apelación que llegó por correo', text: 'Anote lo que escribió un importador por carta o correo electrónico, con la hora en que se recibió.', action: 'Registrar una apelación' },
     representation: { title: 'Poderes de representación', text: 'Qué agentes y abogados actúan por qué importador: verlos, agregar uno, revocar uno.', action: 'Ver los poderes' },
+    webhooks: { title: 'Avisos a sistemas', text: 'Haga que lo que pasa en sus casos se envíe a un sistema informático suyo.', action: 'Ver los avisos' },
   },
   open_one: '{{count}} caso abierto',
   open_other: '{{count}} casos abiertos',

@@ -33,6 +33,9 @@ export async function beginWords(): Promise<void> {
 /** The words of one room. The page waits for them as for its own code. */
 export const useWords = <Name extends Room>(room: Name): TFunction<Name> => useTranslation(room).t as TFunction<Name>;
 
+/** Begins to fetch the words of rooms that a page will speak from: it need not wait for them one after the other. What fails here is asked for again by the page. */
+export const bringWords = (rooms: readonly Room[]): void => void i18next.loadNamespaces([...rooms]);
+
 /** The language spoken now. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation();

@@ -18,6 +18,7 @@ import type { en as shell } from '../shell/en.js';
 import type { en as start } from '../start/en.js';
 import type { en as supervision } from '../supervision/en.js';
 import type { en as travel } from '../travel/en.js';
+import type { en as webhooks } from '../webhooks/en.js';
 import type { en as worklist } from '../worklist/en.js';
 
 export const LANGUAGES = ['en', 'es'] as const;
@@ -40,6 +41,7 @@ export interface Vocabulary {
   readonly supervision: typeof supervision;
   readonly papers: typeof papers;
   readonly representation: typeof representation;
+  readonly webhooks: typeof webhooks;
   readonly acts: typeof acts;
   readonly appealActs: typeof appealActs;
   readonly zoneActs: typeof zoneActs;
@@ -71,6 +73,7 @@ export const ROOMS: { readonly [Name in Room]: Fetch<Vocabulary[Name]> } = {
   zoneFiling: { en: async () => (await import('../filing/ftz/en.js')).en, es: async () => (await import('../filing/ftz/es.js')).es },
   petitionFiling: { en: async () => (await import('../filing/fpf/en.js')).en, es: async () => (await import('../filing/fpf/es.js')).es },
   representation: { en: async () => (await import('../representation/en.js')).en, es: async () => (await import('../representation/es.js')).es },
+  webhooks: { en: async () => (await import('../webhooks/en.js')).en, es: async () => (await import('../webhooks/es.js')).es },
   worklist: { en: async () => (await import('../worklist/en.js')).en, es: async () => (await import('../worklist/es.js')).es },
   supervision: { en: async () => (await import('../supervision/en.js')).en, es: async () => (await import('../supervision/es.js')).es },
 };

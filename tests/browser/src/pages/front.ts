@@ -1,6 +1,7 @@
 // Owns the rows of the pages around the work: the front page, signing in and out, what a person sets for themselves, and the pages without script.
+import { randomUUID } from 'node:crypto';
 import type { Page } from '../browser.js';
-import { css, goOn, whateverComes, type Row } from './state.js';
+import { css, goOn, nothingAt, whateverComes, type Row } from './state.js';
 
 /** What the notices on top say when they are opened. */
 async function openNotice(page: Page): Promise<void> {
@@ -24,6 +25,25 @@ async function over(page: Page): Promise<void> {
   await page.locator('main a[href^="/cases"]').first().click();
   await page.locator('dialog[open]').waitFor();
 }
+
+const WEBHOOKS = /\/v1\/webhooks$/;
+/** One that works, one that is not reached, one that has ended; with two posts to each. */
+async function threeWebhooks(page: Page): Promise<void> {
+  const one = { unit: 'BRK-201', sinceAt: '2026-11-02T15:00:00.000Z', madeBy: 'ben.ortiz', madeAt: '2026-11-02T15:00:00.000Z', rotatedAt: null, endedAt: null, endedBy: null, endedFor: null, failingSince: null, fault: null };
+  const items = [
+    { ...one, id: randomUUID(), url: 'https://cases.harborway.example/centerline' },
+    { ...one, id: randomUUID(), url: 'https://cases.harborway.example/a/rather/long/address/that/has/to/break/somewhere/on/a/phone', failingSince: '2026-11-20T15:00:00.000Z', fault: 'answered 503' },
+    { ...one, id: randomUUID(), url: 'https://old.harborway.example/', endedAt: '2026-11-19T15:00:00.000Z', endedBy: 'ben.ortiz', endedFor: 'Replaced by the new system' },
+  ];
+  const post = { caseId: randomUUID(), type: 'reassignment', number: 'CR-2026-000001', version: 3, url: items[0]?.url, outcome: 'taken', detail: null, triedAt: '2026-11-20T15:00:00.000Z' };
+  const tries = [post, { ...post, outcome: 'not-now', detail: 'answered 503', triedAt: '2026-11-20T14:55:00.000Z' }];
+  await page.route(WEBHOOKS, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ items }) }));
+  await page.route(/\/v1\/webhooks\/[^/]+\/tries$/, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ items: tries }) }));
+}
+const pressActs = (place: number) => async (page: Page): Promise<void> => {
+  await page.locator('main td button').nth(place).click();
+  await page.locator('dialog[open]').waitFor();
+};
 
 export const FRONT: readonly Row[] = [
   {
@@ -50,6 +70,17 @@ export const FRONT: readonly Row[] = [
       ...whateverComes('ida.park', '/representation'),
       { name: 'revoking', as: 'ida.park', to: '/representation', then: async (page) => { await page.locator('main td button').first().click(); await page.locator('dialog[open]').waitFor(); }, isModal: true, shows: css('dialog[open]') },
       { name: 'revoking without a reason', as: 'ida.park', to: '/representation', then: async (page) => { await page.locator('main td button').first().click(); await page.locator('dialog[open] form button[type=submit]').click(); }, isModal: true, shows: css('dialog[open] .c-errors') },
+    ],
+  },
+  {
+    route: '/webhooks',
+    states: [
+      { name: 'of a broker', as: 'ben.ortiz', to: '/webhooks', given: threeWebhooks, shows: css('main table') },
+      { name: 'none yet', as: 'ida.park', to: '/webhooks', given: nothingAt(WEBHOOKS), shows: css('.c-empty') },
+      { name: 'with faults', as: 'ida.park', to: '/webhooks', then: goOn, shows: css('.c-errors') },
+      ...whateverComes('ida.park', '/webhooks'),
+      ...(['posts', 'secret', 'again', 'end'] as const).map((act, place) => ({ name: `the window of "${act}"`, as: 'ben.ortiz', to: '/webhooks', given: threeWebhooks, then: pressActs(place), isModal: true, shows: css('dialog[open] .c-actions') })),
+      { name: 'again, without a time', as: 'ben.ortiz', to: '/webhooks', given: threeWebhooks, then: async (page) => { await pressActs(2)(page); await page.locator('dialog[open] form button[type=submit]').click(); }, isModal: true, shows: css('dialog[open] .c-errors') },
     ],
   },
   { route: 'nowhere', states: [{ name: 'not found', as: 'ida.park', to: '/there/is/nothing', isFromOutside: true, shows: css('main h1') }] },

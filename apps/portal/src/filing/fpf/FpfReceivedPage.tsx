@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { CLOCK_POLICIES } from '@centerline/fpf';
-import type { CaseView } from '../../api/answers.js';
+import type { CaseView, Deadline } from '../../api/answers.js';
 import { caseQuery, deadlinesQuery } from '../../api/queries.js';
 import { Page } from '../../kit/Page.js';
 import { Ready } from '../../kit/states.js';
@@ -18,16 +18,17 @@ export function FpfReceivedPage() {
   const t = useWords('petitionFiling');
   const { id } = route.useParams();
   const query = useQuery(caseQuery<PetitionView>('fpf', id));
-  return <Page title={t('received.title')} width="text"><Ready query={query} lines={6}>{(view) => <Received view={view} />}</Ready></Page>;
+  // Asked for beside the case, not after it.
+  const { data } = useQuery(deadlinesQuery('fpf', id));
+  return <Page title={t('received.title')} width="text"><Ready query={query} lines={6}>{(view) => <Received view={view} deadlines={data?.items ?? []} />}</Ready></Page>;
 }
 
 const daysOf = (kind: string): number => CLOCK_POLICIES.find((one) => one.kind === kind)?.amount ?? 0;
 
-function Received({ view }: { readonly view: CaseView<PetitionView> }) {
+function Received({ view, deadlines }: { readonly view: CaseView<PetitionView>; readonly deadlines: readonly Deadline[] }) {
   const t = useWords('petitionFiling');
   const language = useLanguage();
-  const { data } = useQuery(deadlinesQuery('fpf', view.id));
-  const running = (data?.items ?? []).filter(({ dueAt, verdict }) => dueAt !== null && verdict === 'running');
+  const running = deadlines.filter(({ dueAt, verdict }) => dueAt !== null && verdict === 'running');
   const dueOf = (id: string) => running.find((one) => one.id === id);
   const { actionType, petition } = view.view;
   const isSeizure = (actionType ?? petition?.actionType) === 'SEIZURE';

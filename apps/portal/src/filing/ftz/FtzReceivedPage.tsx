@@ -1,7 +1,7 @@
 // Owns the receipt of a zone question: number, time, fingerprint, and what happens next and by when, by the case's own clocks.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { CaseView } from '../../api/answers.js';
+import type { CaseView, Deadline } from '../../api/answers.js';
 import { caseQuery, deadlinesQuery } from '../../api/queries.js';
 import { Page } from '../../kit/Page.js';
 import { Ready } from '../../kit/states.js';
@@ -20,14 +20,15 @@ export function FtzReceivedPage() {
   const t = useWords('zoneFiling');
   const { id } = route.useParams();
   const query = useQuery(caseQuery<Opened>('ftz', id));
-  return <Page title={t('received.title')} width="text"><Ready query={query} lines={6}>{(view) => <Received view={view} />}</Ready></Page>;
+  // Asked for beside the case, not after it.
+  const { data } = useQuery(deadlinesQuery('ftz', id));
+  return <Page title={t('received.title')} width="text"><Ready query={query} lines={6}>{(view) => <Received view={view} deadlines={data?.items ?? []} />}</Ready></Page>;
 }
 
-function Received({ view }: { readonly view: CaseView<Opened> }) {
+function Received({ view, deadlines }: { readonly view: CaseView<Opened>; readonly deadlines: readonly Deadline[] }) {
   const t = useWords('zoneFiling');
   const { inquiry, opened } = view.view;
-  const { data } = useQuery(deadlinesQuery('ftz', view.id));
-  const running = (data?.items ?? []).filter(({ dueAt, verdict }) => dueAt !== null && verdict === 'running');
+  const running = deadlines.filter(({ dueAt, verdict }) => dueAt !== null && verdict === 'running');
   const triage = running.find(({ kind }) => kind.startsWith('port-triage'));
   const ofLaw = running.filter(({ basis }) => basis !== 'INTERNAL_SLA');
   return (
