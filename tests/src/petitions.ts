@@ -100,7 +100,8 @@ export function petitionStory(story: Story, { internal }: Petitions, { daysAgo }
     async sent(person, body) {
       const id = await asked(person, body);
       if (body['initiatedBy'] === 'PARTNER' && body['limitationsOn'] === undefined) await does('fay.moss', id, 'complete-file', internal);
-      await does('fay.moss', id, 'confirm-eligibility');
+      // What one person of FP&F recorded, the other checks.
+      await does(person === 'fay.moss' ? 'frank.ames' : 'fay.moss', id, 'confirm-eligibility');
       await does('fay.moss', id, 'send-to-center');
       return id;
     },

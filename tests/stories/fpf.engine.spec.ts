@@ -114,7 +114,9 @@ describe('a partner that is none', () => {
 
   it('is told so, and FP&F may ask its Center all the same, voluntarily', async () => {
     const id = await asked('fay.moss', petitions.voluntary({ ...lantern, ...byEmail }));
-    expect((await does('fay.moss', id, 'confirm-eligibility')).body.stage).toBe('NOT_ELIGIBLE');
+    // She recorded that the partner asked on an earlier day: somebody else checks.
+    expect(faultsOf(await does('fay.moss', id, 'confirm-eligibility'))).toMatchObject([{ code: 'dated-back-alone', rule: { citation: 'Centerline policy: dated back' } }]);
+    expect((await does('frank.ames', id, 'confirm-eligibility')).body.stage).toBe('NOT_ELIGIBLE');
     expect(viewOf(await as('lena.fox', `/${id}`)).partnerAtRequest).toMatchObject({ program: 'CTPAT', status: 'SUSPENDED' });
     expect((await does('fay.moss', id, 'send-to-center')).status).toBe(409);
     expect((await does('fay.moss', id, 'ask-voluntarily', { reason: REASON })).status).toBe(403);
@@ -131,7 +133,7 @@ describe('a partner that is none', () => {
   it('is declined for that reason, and its workflow ends with its case', async () => {
     const id = await asked('fay.moss', petitions.voluntary({ ...lantern, ...byEmail }));
     expect(faultsOf(await does('frank.ames', id, 'decline', { reason: 'INELIGIBLE', explanation: REASON }))).toMatchObject([{ code: 'eligibility-not-checked' }]);
-    await does('fay.moss', id, 'confirm-eligibility');
+    await does('frank.ames', id, 'confirm-eligibility');
     expect((await does('frank.ames', id, 'decline', { reason: 'INELIGIBLE', explanation: REASON })).body).toMatchObject({ stage: 'DECLINED', status: 'CLOSED' });
     expect((await as('lena.fox', `/${id}`)).body.statusWords).toContain('was not an active trusted partner');
     expect((await runOf(temporalAddress, id)).status).toBe('COMPLETED');

@@ -56,6 +56,9 @@ export const ASSIGNED_CENTER = policy('which Center', "The Center asked is the p
 export const GUARD = policy('limitations guard', 'Center input is due at least 60 days before the limitations date and before any decision date FP&F has set; it is compressed to no less than 3 working days, or not asked for.');
 export const CENTER_WORK = policy('Center input', 'A specialist of the Center drafts, a supervisor or director approves; drafts stay within the Center.');
 export const SEPARATION = policy('separation of duties', 'Who drafted the input does not approve it; a paralegal never decides.');
+export const TWO_PEOPLE = policy(
+  'dated back', 'Where FP&F records that a partner asked on an earlier day, or that a petition came in time which would be late by the day of recording, somebody else than who recorded it checks the partner.',
+);
 export const INPUT_CONTENT = policy('content of Center input', 'Input is made of points with an id each, a recommendation and the confidence it is given with.');
 export const INPUT_EXTENSION = policy('extension of Center input', 'The FP&F Officer extends the input clock once, by at most 10 working days, never past the limitations guard.');
 export const CLARIFICATION = policy('clarification', 'The Center may ask FP&F; its clock stops for that at most twice, each time for at most 5 days.');

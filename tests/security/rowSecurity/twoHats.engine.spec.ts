@@ -45,6 +45,12 @@ const kept = (by: string): Deed => ({ kind: 'reassignment.draft-kept', by });
 /** Of a letter, received so many days ago. */
 const letter = (by: string, daysAgo: number): Deed => ({ kind: 'reassignment.filed', by, data: { channel: 'MAIL', receivedAt: new Date(Date.now() - daysAgo * 86_400_000).toISOString() } });
 
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** A request for Center input: when the partner asked, when the petition came, and until when it could. */
+const asked = (by: string, requestedAgo: number, receivedAgo: number, throughAgo: number): Deed =>
+  ({ kind: 'fpf.requested', by, unit: 'FPF-2704', data: { requestedOn: daysAgo(requestedAgo), petitionReceivedOn: daysAgo(receivedAgo), acceptedThroughOn: daysAgo(throughAgo) } });
+const checked = (by: string, kind: 'eligible' | 'not-eligible' = 'eligible'): Deed => ({ kind: `fpf.${kind}`, by, unit: 'FPF-2704' });
+
 afterAll(() => owner.end());
 
 describe('the database refuses', () => {
@@ -63,6 +69,9 @@ describe('the database refuses', () => {
     ['input approved by who drafted it', 'Who drafted input does not approve it', [input('drafted', 'sara'), input('delivered', 'sara')]],
     ['a letter dated back by one person', 'Nobody dates a receipt back alone', [letter('hal', 2)]],
     ['a letter dated back by who kept its draft last', 'Nobody dates a receipt back alone', [kept('hugo'), kept('hal'), letter('hal', 2)]],
+    ['a partner checked by who recorded that it asked on an earlier day', 'Nobody checks a date of their own', [asked('fay', 3, 20, -10), checked('fay')]],
+    ['the same, found not eligible', 'Nobody checks a date of their own', [asked('fay', 3, 20, -10), checked('fay', 'not-eligible')]],
+    ['a petition that came in time only by who checks it', 'Nobody checks a date of their own', [asked('fay', -1, 20, 10), checked('fay')]],
     ['more time for a Center by that Center', 'Nobody extends their own time', [{ kind: 'fpf.input-extended', by: 'della', unit: 'CEE004', roles: ['CENTER_DIRECTOR'] }]],
   ])('%s', async (_what, words, deeds) => {
     await expect(written(...deeds)).rejects.toThrow(`${words}: separation of duties`);
@@ -83,6 +92,8 @@ describe('the database takes', () => {
     ['input approved by another', [input('drafted', 'sara'), input('delivered', 'umberto')]],
     ['a letter dated back by somebody else than who kept its draft last', [kept('hal'), kept('hugo'), letter('hal', 2)]],
     ['a letter of this instant by one person', [letter('hal', 0)]],
+    ['a partner checked by somebody else than who recorded the earlier day', [asked('fay', 3, 20, -10), checked('frank')]],
+    ['a partner checked by who recorded a request of the day', [asked('fay', -1, 20, -10), checked('fay')]],
     ['more time for a Center by FP&F', [{ kind: 'fpf.input-extended', by: 'frank', unit: 'FPF-2704', roles: ['FPF_OFFICER'] }]],
   ])('%s', async (_what, deeds) => {
     await expect(written(...deeds)).resolves.toBeUndefined();

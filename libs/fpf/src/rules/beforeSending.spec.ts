@@ -35,6 +35,25 @@ describe('A partner suspended on the day of the request', () => {
   });
 });
 
+describe('A day that FP&F records later, and that a date rests on, is checked by somebody else', () => {
+  const byPhone: RequestBody = { ...partnerBody, ...internalFile, partnerRequest: { name: 'Ida Park', on: on('2026-02-27'), how: 'TELEPHONE' } };
+  const AFTER_THE_PERIOD = '2026-03-09T17:00:00.000Z';
+  it.each<[string, string, RequestBody]>([
+    ['that the partner asked before the day of recording', MONDAY, byPhone],
+    ['that a petition came in time which would be late by now', AFTER_THE_PERIOD, voluntaryBody],
+  ])('%s', (_what, now, body) => {
+    const story = new Story(now).does(people.paralegal, 'request', body).conduct();
+    expect(story.codes(people.paralegal, 'confirm-eligibility', {})).toEqual(['dated-back-alone']);
+    expect(story.does(people.fpfOfficer, 'confirm-eligibility', {}).state.eligibility?.confirmed.by).toBe(people.fpfOfficer.id);
+  });
+  it.each<[string, string, RequestBody]>([
+    ['a request of the same day', MONDAY, { ...byPhone, partnerRequest: { name: 'Ida Park', on: on('2026-03-02'), how: 'TELEPHONE' } }],
+    ['a petition that is in time on the day of recording', MONDAY, voluntaryBody],
+  ])('but not %s', (_what, now, body) => {
+    expect(new Story(now).does(people.paralegal, 'request', body).conduct().does(people.paralegal, 'confirm-eligibility', {}).state.eligibility).not.toBeNull();
+  });
+});
+
 describe('FP&F declines only for a reason the file bears out', () => {
   it('not as INELIGIBLE when the partner was active, nor before that was checked', () => {
     expect(asked().codes(people.fpfOfficer, 'decline', { reason: 'INELIGIBLE', explanation: REASON })).toEqual(['eligibility-not-checked']);

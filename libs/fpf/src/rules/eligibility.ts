@@ -6,6 +6,7 @@ import { standingOn } from '../facts/partner.js';
 import { DECLINE_REASONS, type DeclineReason, type FpfBodies } from '../fields.js';
 import { LENGTH } from '../policies.js';
 import type { PartnerStanding } from '../state.js';
+import { datedBackBar } from '../validations/datedBack.js';
 import { textFaults, wordFaults } from '../validations/form.js';
 import { DECLINE_WORDS } from '../words.js';
 import { centerAsked, fullInputDays } from './sending.js';
@@ -18,6 +19,8 @@ export function confirmEligibility(act: Act, { note }: FpfBodies['confirm-eligib
   const refusal = refuseAll(textFaults(note, '/note', 'The note', LENGTH.note));
   if (refusal) return refusal;
   const { file: { state, number }, actor, moment } = act;
+  const bar = datedBackBar(state, actor, moment);
+  if (bar) return refuse(bar);
   const importer = moment.importers.find((one) => one.ior === state.petition.iors[0]);
   const atRequest = standingOn(importer, state.requestedOn);
   const atViolation = standingOn(importer, state.petition.violationOn);

@@ -92,7 +92,7 @@ export function request(body: RequestBody, actor: Signatory, moment: Moment): Ou
     publicSummary: `Request for Center input on ${petition.fpfCaseNumber} received`,
     data: {
       initiatedBy: state.initiatedBy, partnerRequest, decider: decidedBy(state.decider), petitionDueOn: petition.dueOn,
-      acceptedThroughOn: petition.acceptedThroughOn,
+      acceptedThroughOn: petition.acceptedThroughOn, requestedOn, petitionReceivedOn: petition.receivedOn,
       receivedAfterStrictDate: petition.receivedOn > petition.dueOn, extension: petition.extension, round: petition.round,
     },
   });
