@@ -9,7 +9,7 @@ const database = `centerline_scratch_${randomUUID().slice(0, 8)}`;
 const RUNNING = ['centerline_service', 'centerline_work', 'centerline_audit'];
 /** Cannot sign in: the functions that write cases run as it. */
 const FUNCTIONS = 'centerline_ledger';
-const DEFINERS = ['append_paper', 'commit_change', 'give_power_of_attorney', 'open_desk', 'open_folder', 'pass_marks'];
+const DEFINERS = ['append_paper', 'commit_change', 'give_power_of_attorney', 'open_desk', 'open_folder', 'pass_marks', 'record_listing'];
 
 let server: pg.Client;
 let owner: pg.Client;
@@ -40,7 +40,7 @@ describe('the roles that run', () => {
     expect(found).toEqual([...RUNNING, FUNCTIONS].sort().map((name) => ({ name, rights: '' })));
   });
 
-  it('own no schema, table, sequence or type, and no function but those that write cases', async () => {
+  it('own no schema, table, sequence or type, and no function but those that write cases and readings', async () => {
     const owned = await ask<{ what: string }>(`
       SELECT 'schema ' || nspname AS what FROM pg_namespace WHERE pg_get_userbyid(nspowner) = ANY ($1)
       UNION ALL SELECT 'relation ' || relname FROM pg_class WHERE pg_get_userbyid(relowner) = ANY ($1)
@@ -99,7 +99,7 @@ describe('every table that carries case data', () => {
 });
 
 describe('functions that run with other rights than their caller’s', () => {
-  it('are those six, of the role that cannot sign in, each with a search path of its own and not for everybody', async () => {
+  it('are those seven, of the role that cannot sign in, each with a search path of its own and not for everybody', async () => {
     const found = await ask<{ name: string; owner: string; path: string | null; everybody: boolean }>(`
       SELECT p.proname AS name, pg_get_userbyid(p.proowner) AS owner, array_to_string(p.proconfig, ' ') AS path,
         EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x WHERE x.grantee = 0) AS everybody

@@ -114,7 +114,7 @@ describe('a Center that stays silent', () => {
   it('leaves a record of who looked, which auditors read and nobody else', async () => {
     await see('cee007.supervisor', `events?case=${id}`);
     const readings = await allOf<{ readonly reader: { readonly id: string }; readonly what: string }>('ada.wynn', `readings?case=${id}&reader=cee007.supervisor`);
-    expect(new Set(readings.map((one) => one.what))).toEqual(new Set(['case', 'deadlines', 'events']));
+    expect(new Set(readings.map((one) => one.what))).toEqual(new Set(['case', 'deadlines', 'events', 'list']));
     expect(readings.every((one) => one.reader.id === 'cee007.supervisor')).toBe(true);
     for (const person of ['cee007.supervisor', 'hugo.stein']) expect(faultsOf(await see(person, 'readings'))[0]).toMatchObject({ code: 'not-permitted', rule: { citation: 'Centerline policy: audit' } });
   });

@@ -48,6 +48,7 @@ export class AgeingController {
     const asOf = await this.ledger.moment();
     const rows = await this.ledger.oversight.openCases({ ...filters, offices, asOf, limit: limit + 1, after: keysetOf('ages', after) });
     const { items, next } = pageOf('ages', rows, limit, request.originalUrl, (row) => [row.openedAt, row.id]);
+    await this.ledger.recordListing(reader, items.map(({ id }) => id));
     return { asOf, items: items.map((row) => ({ ...row, links: linksOf(row.type, row.id) })), next };
   }
 }

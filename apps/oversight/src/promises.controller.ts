@@ -30,7 +30,7 @@ export class PromisesController {
     const { limit = USUAL, after, ...filters } = query;
     const scope = await this.scopeOf(reader, filters);
     const rows = await this.ledger.oversight.breaches({ ...scope, limit: limit + 1, after: keysetOf('due', after) });
-    return this.page(pageOf('due', rows, limit, request.originalUrl, dueOf), scope.asOf);
+    return this.page(reader, pageOf('due', rows, limit, request.originalUrl, dueOf), scope.asOf);
   }
 
   @Get('next-due')
@@ -40,7 +40,7 @@ export class PromisesController {
     const { limit = USUAL, after, ...filters } = query;
     const scope = await this.scopeOf(reader, filters);
     const rows = await this.ledger.oversight.nextDue({ ...scope, limit: limit + 1, after: keysetOf('due', after) });
-    return this.page(pageOf('due', rows, limit, request.originalUrl, dueOf), scope.asOf);
+    return this.page(reader, pageOf('due', rows, limit, request.originalUrl, dueOf), scope.asOf);
   }
 
   @Get('promises')
@@ -50,7 +50,7 @@ export class PromisesController {
     const { limit = USUAL, after, ...filters } = query;
     const scope = await this.scopeOf(reader, filters);
     const rows = await this.ledger.oversight.promises({ ...scope, limit: limit + 1, after: keysetOf('begun', after) });
-    return this.page(pageOf('begun', rows, limit, request.originalUrl, begunOf), scope.asOf);
+    return this.page(reader, pageOf('begun', rows, limit, request.originalUrl, begunOf), scope.asOf);
   }
 
   @Get('promises.csv')
@@ -98,7 +98,8 @@ export class PromisesController {
     return { ...filters, offices, asOf: await this.ledger.moment() };
   }
 
-  private async page(found: Page<Promised>, asOf: Instant): Promise<PromisePage> {
+  private async page(reader: SignedIn, found: Page<Promised>, asOf: Instant): Promise<PromisePage> {
+    await this.ledger.recordListing(reader, found.items.map(({ caseId }) => caseId));
     const book = await this.ledger.referenceBook();
     return { asOf, items: found.items.map((row) => promiseLine(row, book)), next: found.next };
   }

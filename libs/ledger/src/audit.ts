@@ -98,3 +98,11 @@ export async function recordReadings(database: Database, reader: SignedIn, cases
   await ask(database, 'record-readings', `INSERT INTO centerline.reading (at, reader, unit, case_id, what)
     SELECT m.at, $1, $2, x.id, $4 FROM (SELECT centerline.moment() AS at) m, unnest($3::uuid[]) AS x(id)`, [reader.id, reader.unit, [...new Set(cases)], what]);
 }
+
+/** POLICY: a list is looked at all day long. What is seen of a case in lists is recorded once an hour and reader. */
+const LISTED_EVERY_HOURS = 1;
+/** Records that a list showed these cases to somebody (domain § 11.0): number, what it is about, where it stands. */
+export async function recordListing(database: Database, reader: SignedIn, cases: readonly CaseId[]): Promise<void> {
+  if (cases.length === 0) return;
+  await ask(database, 'record-listing', 'SELECT centerline.record_listing($1, $2, $3::uuid[], make_interval(hours => $4))', [reader.id, reader.unit, [...new Set(cases)], LISTED_EVERY_HOURS]);
+}

@@ -5,7 +5,7 @@ import type { Instant } from '@centerline/clock';
 import type { Ledger, WorkSelection } from '@centerline/ledger';
 
 /** The ledger as the rooms of work use it. */
-export type WorkLedger = Pick<Ledger, 'work' | 'worklist' | 'referenceBook' | 'moment'>;
+export type WorkLedger = Pick<Ledger, 'work' | 'worklist' | 'referenceBook' | 'moment' | 'recordListing'>;
 
 /** Only what is there: an absent filter stays absent. */
 const given = <Value extends object>(value: Value): { [Key in keyof Value]: Exclude<Value[Key], undefined | null> } =>

@@ -34,6 +34,7 @@ export class WorklistController {
       ? await this.ledger.work.firstPage({ ...selection, limit: limit + 1 })
       : { rows: await this.ledger.worklist({ ...selection, limit: limit + 1, after: keyset }), count: null };
     const { items, next } = pageOf('work', rows, limit, request.originalUrl, keyOf);
+    await this.ledger.recordListing(reader, items.map(({ caseId }) => caseId));
     // Only who stands in for somebody has to be asked about: most lists name nobody who is away.
     const absences = items.some((row) => row.ownerAwayUntil !== null) ? await this.ledger.work.absences(reader.unit, asOf) : [];
     return { asOf, zone: zoneOf(reader, book), count, items: items.map((row) => workLine(row, reader, absences, asOf, book)), next };

@@ -1,4 +1,4 @@
-// Owns the lists of a case type: its cases and its open work, by pages, within the reader's scope.
+// Owns the lists of a case type: its cases and its open work, by pages, within the reader's scope. What a list shows is recorded before it is answered.
 import { isParty, type CaseType, type SignedIn } from '@centerline/cases';
 import type { CaseRow, WorkItem } from '@centerline/ledger';
 import { keysetOf, pageOf, type Page } from '../paging/cursor.js';
@@ -24,6 +24,7 @@ export async function listCases(ledger: CaseLedger, type: CaseType, reader: Sign
   const filters = given({ heldBy: unit, owner: owner === undefined ? undefined : ownerOf(owner, reader), center, port, stage, closed, dueBefore });
   const rows = await ledger.cases({ type, scope: scopeOf(reader), limit: limit + 1, after: keysetOf('cases', after), ...filters });
   const page = pageOf('cases', rows, limit, address, (row) => [row.openedAt, row.id]);
+  await ledger.recordListing(reader, page.items.map(({ id }) => id));
   return isParty(reader) ? { ...page, items: page.items.map(partyRow) } : page;
 }
 
@@ -33,5 +34,7 @@ export async function listWork(ledger: CaseLedger, type: CaseType | null, reader
   const { limit = USUAL, after, owner, unit, unowned, role, center, port, stage, dueBefore } = query;
   const filters = given({ type: type ?? undefined, unit, owner: owner === undefined ? undefined : ownerOf(owner, reader), standIns: owner === 'me' ? true : undefined, unowned, role, center, port, stage, dueBefore });
   const rows = await ledger.worklist({ scope: scopeOf(reader), limit: limit + 1, after: keysetOf('work', after), ...filters });
-  return pageOf('work', rows, limit, address, (row) => [row.dueAt ?? '', `${row.caseId}/${row.taskId}`]);
+  const page = pageOf('work', rows, limit, address, (row) => [row.dueAt ?? '', `${row.caseId}/${row.taskId}`]);
+  await ledger.recordListing(reader, page.items.map(({ caseId }) => caseId));
+  return page;
 }

@@ -11,7 +11,7 @@ export type PaperLedger = Pick<Papers, keyof Papers>;
 /** Letters, deliveries and wishes about mail as their routes use them. */
 export type PostLedger = Pick<Post, 'letters' | 'letter' | 'deliveries' | 'undelivered' | 'preference' | 'keepPreference'>;
 /** The ledger as case routes use it. */
-export type CaseLedger = Pick<Ledger, 'command' | 'preview' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'ping' | 'moment' | 'referenceBook'> & { readonly papers: PaperLedger; readonly post: PostLedger };
+export type CaseLedger = Pick<Ledger, 'command' | 'preview' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'recordListing' | 'ping' | 'moment' | 'referenceBook'> & { readonly papers: PaperLedger; readonly post: PostLedger };
 /** The ledger as reference data is read from it. */
 export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'moment'>;
 /** Takes news to the conductor straight after a commit, without waiting. */

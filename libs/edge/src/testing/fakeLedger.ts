@@ -95,6 +95,9 @@ export class FakeLedger implements CaseLedger, Courier {
   async recordReading(reader: SignedIn, caseId: CaseId, what: string): Promise<void> {
     this.readings.push(`${reader.id} ${caseId} ${what}`);
   }
+  async recordListing(reader: SignedIn, cases: readonly CaseId[]): Promise<void> {
+    this.readings.push(...cases.map((id) => `${reader.id} ${id} list`));
+  }
   async ping(): Promise<void> {
     await this.asked();
   }
