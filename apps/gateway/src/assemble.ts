@@ -18,6 +18,7 @@ import { Forwarder } from './proxy/forward.js';
 import { routesOf } from './routes.js';
 import { gatewayServer } from './server.js';
 import { BrowserSessions, type SessionRoom } from './session/browserSessions.js';
+import { SessionRoutes } from './session/sessionRoutes.js';
 import { Counter } from './security/counter.js';
 import type { Sealer } from './session/seal.js';
 import { TokenRenewal } from './session/tokenRenewal.js';
@@ -61,7 +62,7 @@ export function assemble({ settings, ledger, room, newsroom, provider, centers, 
   const renewal = new TokenRenewal(sessions, room, provider, now, log);
   const signIn = new SignInRoutes({ origin, mode, sessions, room, ledger, sealer, provider, hub, counter, now });
   const routes = routesOf({
-    ledger, signIn,
+    ledger, signIn, sessions: new SessionRoutes({ origin, sessions, leave: signIn.leave, now }),
     events: new EventsRoute(origin, sessions, ledger, hub),
     api: new ApiRoute(origin, sessions, renewal, forwarder),
     plain: new PlainRoutes({ origin, sessions, renewal, centers, counter, leave: signIn.leave, service: new ReassignmentService(settings.services.reassignment) }),

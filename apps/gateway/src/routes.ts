@@ -9,6 +9,7 @@ import { SIGN_OUT_AT, type PlainRoutes } from './plain/plainRoutes.js';
 import { PLAIN_STYLE } from './plain/style.js';
 import type { PortalFiles } from './portal/portalFiles.js';
 import type { ApiRoute } from './proxy/apiRoute.js';
+import type { SessionRoutes } from './session/sessionRoutes.js';
 import { sendJson, sendPage, type Handler, type Visit } from './visit.js';
 
 export interface Route {
@@ -19,6 +20,7 @@ export interface Route {
 }
 export interface RouteParts {
   readonly signIn: SignInRoutes;
+  readonly sessions: SessionRoutes;
   readonly events: EventsRoute;
   readonly api: ApiRoute;
   readonly plain: PlainRoutes;
@@ -31,7 +33,7 @@ export interface RouteParts {
 const READ = ['GET', 'HEAD'];
 const ANY = [...READ, 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-export function routesOf({ signIn, events, api, plain, portal, development, ledger }: RouteParts): readonly Route[] {
+export function routesOf({ signIn, sessions, events, api, plain, portal, development, ledger }: RouteParts): readonly Route[] {
   const health = new Health(ledger);
   const problems = new ProblemsPage();
   const explain: Handler = (visit) => sendPage(visit, 200, problems.page());
@@ -44,6 +46,9 @@ export function routesOf({ signIn, events, api, plain, portal, development, ledg
     { methods: ['GET'], at: '/auth/me', handle: signIn.me },
     { methods: ['POST'], at: '/auth/extend', handle: signIn.extend },
     { methods: ['POST'], at: '/auth/sign-out', handle: signIn.signOut },
+    { methods: ['GET'], at: '/auth/sessions', handle: sessions.mine },
+    { methods: ['POST'], at: '/auth/sessions/end-others', handle: sessions.endOthers },
+    { methods: ['POST'], at: '/auth/sessions/end-all', handle: sessions.endAllOf },
     { methods: [], at: '/auth/*', handle: nothing },
     { methods: ['GET'], at: '/api/events', handle: events.listen },
     { methods: ANY, at: '/api/*', handle: api.pass },

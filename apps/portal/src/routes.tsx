@@ -68,10 +68,11 @@ const petitionReceived = createRoute({ getParentRoute: () => root, path: '/file/
 const center = createRoute({ getParentRoute: () => root, path: '/center', staticData: { isOpenToAll: true }, component: page(() => import('./center/YourCenterPage.js'), 'YourCenterPage', 'center') });
 const centerChange = createRoute({ getParentRoute: () => root, path: '/center/change', staticData: { isOpenToAll: true }, component: page(() => import('./center/HowToChangePage.js'), 'HowToChangePage', 'center') });
 const preferences = createRoute({ getParentRoute: () => root, path: '/preferences', component: page(() => import('./account/PreferencesPage.js'), 'PreferencesPage', 'account') });
+const sessions = createRoute({ getParentRoute: () => root, path: '/sessions', component: page(() => import('./account/SessionsPage.js'), 'SessionsPage', 'account') });
 const representation = createRoute({ getParentRoute: () => root, path: '/representation', component: page(() => import('./representation/RepresentationPage.js'), 'RepresentationPage', 'representation') });
 const webhooks = createRoute({ getParentRoute: () => root, path: '/webhooks', component: page(() => import('./webhooks/WebhooksPage.js'), 'WebhooksPage', 'webhooks') });
 const signedOut = createRoute({ getParentRoute: () => root, path: '/signed-out', staticData: { isOpenToAll: true }, component: page(() => import('./account/SignedOutPage.js'), 'SignedOutPage', 'account') });
-const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange, preferences, representation, webhooks, signedOut] as const;
+const opening = [fileZone, zoneFiling.addChildren([zoneFilingStep]), zoneReceived, filePetition, petitionFiling.addChildren([petitionFilingStep]), petitionReceived, center, centerChange, preferences, sessions, representation, webhooks, signedOut] as const;
 
 const tree = root.addChildren([start, signedIn, work, ...supervision, cases, oneCase, casePart, act, file, filing.addChildren([filingStep]), received, ...opening]);
 

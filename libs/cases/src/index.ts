@@ -25,6 +25,7 @@ export * from './judge.js';
 export * from './acts.js';
 export * from './consequences.js';
 export * from './oversight.js';
+export * from './sessions.js';
 export * from './permissionBook.js';
 export * from './representation/representation.js';
 export * from './identifiers/formats.js';

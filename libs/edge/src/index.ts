@@ -41,7 +41,7 @@ export { pacesFrom, type Pace, type PaceName, type Paces } from './rates/pace.js
 export { neighborhoodOf, Proxies, senderOf, THIS_MACHINE } from './rates/sender.js';
 export { Turnstile } from './rates/turnstile.js';
 export * as Schemas from './openapi/schemaWords.js';
-export { PROBLEMS, type ProblemCode } from './problems/catalogue.js';
+export { DENIALS, PROBLEMS, type ProblemCode } from './problems/catalogue.js';
 export { ProblemException, problemOf, type Problem, type ProblemError } from './problems/problem.js';
 export { asProblem, isOutage } from './problems/faults.js';
 export { ProblemsPage } from './problems/problemsPage.js';

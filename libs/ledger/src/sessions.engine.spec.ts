@@ -38,6 +38,13 @@ describe('a session', () => {
     expect(await ledger.sessions.find(randomUUID())).toBeNull();
   });
 
+  it('is found with the others of its person, the one used last first, and with nobody else’s', async () => {
+    const person = randomUUID();
+    const [first, second] = [await opened({ person }), await opened({ person, seenAt: at(3) })];
+    await opened();
+    expect(await ledger.sessions.ofPerson(person)).toEqual([second, first]);
+  });
+
   it('is used later and never earlier', async () => {
     const { idHash } = await opened();
     await ledger.sessions.touch(idHash, at(5));

@@ -30,6 +30,10 @@ export class Sessions {
     const [row] = await ask<SessionRow>(this.database, 'find-session', `SELECT ${COLUMNS} FROM centerline.session WHERE id_hash = $1`, [idHash]);
     return row ?? null;
   }
+  /** All of one person, over or not, the one used last first. */
+  ofPerson(person: string): Promise<SessionRow[]> {
+    return ask<SessionRow>(this.database, 'sessions-of-person', `SELECT ${COLUMNS} FROM centerline.session WHERE person = $1 ORDER BY seen_at DESC, opened_at DESC, id_hash`, [person]);
+  }
   /** Notes that the person did something. Never turns a session's clock back. */
   async touch(idHash: string, at: Instant): Promise<void> {
     await ask(this.database, 'touch-session', 'UPDATE centerline.session SET seen_at = $2 WHERE id_hash = $1 AND seen_at < $2', [idHash, at]);

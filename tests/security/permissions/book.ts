@@ -1,5 +1,5 @@
 // Owns which tables of permissions there are, type by type, in the order in which an auditor reads them. Must never hold a permission of its own.
-import { DECIDING_ACTS, OVERSIGHT, paperPermissions, READING_PERMISSIONS, REPRESENTATION_PERMISSIONS, WORK_PERMISSIONS, type CaseType, type NotedPermission } from '@centerline/cases';
+import { DECIDING_ACTS, OVERSIGHT, paperPermissions, READING_PERMISSIONS, REPRESENTATION_PERMISSIONS, SESSION_PERMISSIONS, WORK_PERMISSIONS, type CaseType, type NotedPermission } from '@centerline/cases';
 import { WEBHOOK_PERMISSIONS } from '@centerline/cases/webhooks';
 import { fpfLaw } from '@centerline/fpf';
 import { ftzLaw } from '@centerline/ftz';
@@ -27,5 +27,6 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Work, views, absences', about: 'Of every type: who takes and gives work. Who works is never who decides what the work comes to.', rows: WORK_PERMISSIONS },
   { title: 'Representation', about: 'Powers of attorney of brokers and counsel. Whoever acts by one is looked up at every request.', rows: REPRESENTATION_PERMISSIONS },
   { title: 'Webhooks', about: 'News of cases posted to systems of their parties. Whether an office may hear of a case is looked up before every post.', rows: WEBHOOK_PERMISSIONS },
+  { title: 'Sessions', about: 'Being signed in with a browser. Everybody sees their own and ends it elsewhere.', rows: SESSION_PERMISSIONS },
   { title: 'Oversight', about: 'What supervisors and auditors look at, beside the cases they read.', rows: OVERSIGHT },
 ];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
-  absenceBar, AGENCY, audienceOf, CASE_TYPES, commandId, decideFiling, decideHold, documentId, forbiddance, givingBar, judge, MARKINGS, OFFICE_RELATIONS, paperPermissions, personId, READING, readsRepresentation, REPRESENTATION_PERMISSIONS, revokingBar, ROLES, seesDocument,
+  absenceBar, AGENCY, audienceOf, CASE_TYPES, commandId, decideFiling, decideHold, documentId, endingFaults, forbiddance, givingBar, judge, MARKINGS, OFFICE_RELATIONS, paperPermissions, personId, READING, readsRepresentation, REPRESENTATION_PERMISSIONS, revokingBar, ROLES, seesDocument, SESSION_PERMISSIONS,
   TASK_COMMANDS, unitCode, verifyingBar, viewBar, WORK_PERMISSIONS, writingBar,
   type AnyLaw, type CaseFile, type CaseState, type CaseType, type Command, type FiledDocument, type Folder, type Marking, type Parties, type Person, type Relation, type Role,
 } from '@centerline/cases';
@@ -137,6 +137,14 @@ describe('a row that is no command says what is judged', () => {
       const actor = personOf(role);
       const written = forbiddance(WEBHOOK_PERMISSIONS, 'keep-webhook', actor, { units: unit === HERE ? { office: [HERE] } : {}, iors: [] }) === null;
       expect([role, unit, keepingBar(actor, { unit }) === null]).toEqual([role, unit, written]);
+    }
+  });
+
+  it('of sessions: who ends another’s', () => {
+    for (const role of ROLES) {
+      const actor = personOf(role);
+      const written = forbiddance(SESSION_PERMISSIONS, 'end-sessions-of-a-person', actor, { units: {}, iors: [] }) === null;
+      expect([role, endingFaults({ person: 'ida.park', reason: 'A device was stolen.' }, actor) === null]).toEqual([role, written]);
     }
   });
 

@@ -2,6 +2,7 @@
 // Whoever lets time pass is told of the cases they may read, and of the others only that there was something.
 import { audienceOf, ior, isParty, unitCode, type SignedIn } from '@centerline/cases';
 import { ProblemException, type CaseLedger } from '@centerline/edge';
+import { fieldsIn } from '../body.js';
 import { CSRF_HEADER, factsOf, originBar, refuseForgery, tokenBar } from '../security/forgery.js';
 import type { BrowserSessions, Session } from '../session/browserSessions.js';
 import { headerOf, sendJson, type Visit } from '../visit.js';
@@ -13,7 +14,6 @@ export interface DevelopmentParts {
   readonly ledger: Pick<CaseLedger, 'actsFor' | 'moment'>;
   readonly advance: Advance;
 }
-const MOST_BYTES = 1_000;
 /** Longer journeys are for the command line: every stop on the way is waited for. */
 const LENGTH = /^(?:next|[1-9]\d?d|[1-9]\d?h)$/;
 
@@ -63,22 +63,7 @@ function seenBy(reader: SignedIn, { at, due }: Stop) {
 const insideOf = ({ clock, mark }: Due) => ({ clock, mark });
 
 async function lengthIn(visit: Visit): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of visit.request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > MOST_BYTES) throw new ProblemException('too-large', `This takes at most ${MOST_BYTES} bytes.`, { headers: { connection: 'close' } });
-    parts.push(part);
-  }
-  const by = byOf(Buffer.concat(parts).toString());
-  if (!LENGTH.test(by)) throw new ProblemException('invalid', 'Say how far: "next", or a length such as "3d" or "36h", up to 99.', { field: '/by' });
+  const { by } = await fieldsIn(visit);
+  if (typeof by !== 'string' || !LENGTH.test(by)) throw new ProblemException('invalid', 'Say how far: "next", or a length such as "3d" or "36h", up to 99.', { field: '/by' });
   return by;
-}
-function byOf(text: string): string {
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null && 'by' in body && typeof body.by === 'string' ? body.by : '';
-  } catch {
-    return '';
-  }
 }

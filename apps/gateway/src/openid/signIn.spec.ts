@@ -184,6 +184,16 @@ describe('where one goes after signing in', () => {
   });
 });
 
+describe('whoever watches over the gateway', () => {
+  it('reads in its log who signed in, and why another did not', async () => {
+    await gateway.signedIn();
+    await new Browser(gateway.origin).go('/auth/callback?code=x&state=y');
+    const said = gateway.log.slice(-12).map((line) => JSON.parse(line) as { readonly msg?: string; readonly person?: string; readonly code?: string });
+    expect(said.find(({ msg }) => msg === 'signed in')?.person).toBe('helen.cruz');
+    expect(said.find(({ msg }) => msg === 'denied')?.code).toBe('not-signed-in');
+  });
+});
+
 describe('what nobody ever sees', () => {
   it('is a token, a code or the id of a session in the log or in what the ledger keeps', async () => {
     const browser = await gateway.signedIn();

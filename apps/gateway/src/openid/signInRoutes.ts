@@ -1,5 +1,5 @@
 // Owns signing in and out, and who one is: /auth/*. A new session gets a new id, always; the old one of that browser ends.
-import { isParty, type PersonId } from '@centerline/cases';
+import { isParty, MOST_SESSIONS, type PersonId } from '@centerline/cases';
 import { ProblemException, type CaseLedger } from '@centerline/edge';
 import type { LiveHub } from '../live/hub.js';
 import { sendMessage } from '../pages.js';
@@ -69,6 +69,7 @@ export class SignInRoutes {
       if (underway.again !== null && underway.again !== who.id) return await this.somebodyElse(visit, underway, tokens);
       await this.endOf(visit);
       const { id } = await this.parts.sessions.open(who, tokens);
+      await this.endBeyond(visit, who.id);
       visit.request.log.info({ person: who.id }, 'signed in');
       redirect(visit, underway.to, { 'set-cookie': [withoutCookie(SIGN_IN_COOKIE), sessionCookie(id)] });
     } catch (error) {
@@ -126,8 +127,12 @@ export class SignInRoutes {
     const before = await this.parts.sessions.of(visit).catch(() => null);
     if (before) await this.leave(visit, before);
   }
+  /** A person has so many sessions: those used least lately end. */
+  private async endBeyond(visit: Visit, person: PersonId): Promise<void> {
+    for (const session of (await this.parts.sessions.ofPerson(person)).slice(MOST_SESSIONS)) await this.leave(visit, session);
+  }
   /** Ends a session here at once, and then at the provider. */
-  readonly leave = async ({ request }: Visit, { idHash }: Session): Promise<void> => {
+  readonly leave = async ({ request }: Visit, { idHash }: Pick<Session, 'idHash'>): Promise<void> => {
     const held = await this.parts.sessions.end(idHash);
     this.parts.hub.end(idHash);
     if (held?.refreshToken && !(await this.parts.provider.revoke(held.refreshToken))) request.log.warn('the provider could not be told that a session ended');

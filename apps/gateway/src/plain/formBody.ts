@@ -1,5 +1,6 @@
 // Owns how the body of a form without script is read: kind, size, strict UTF-8. Must never keep it.
 import { ProblemException } from '@centerline/edge';
+import { bytesIn } from '../body.js';
 import { headerOf, type Visit } from '../visit.js';
 
 /** As at the services: wide enough for a year of heading rows. */
@@ -9,14 +10,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 export async function formOf(visit: Visit): Promise<URLSearchParams> {
   const kind = headerOf(visit, 'content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(kind)) throw new ProblemException('unsupported-media-type', 'This takes the form of our own page.', { field: 'Content-Type' });
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of visit.request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > MOST_BYTES) throw new ProblemException('too-large', `The form is larger than ${MOST_BYTES} bytes.`, { headers: { connection: 'close' } });
-    parts.push(part);
-  }
-  const text = Buffer.concat(parts).toString('latin1');
+  const text = (await bytesIn(visit, MOST_BYTES)).toString('latin1');
   // What cannot be read must not be filed with a question mark in its place.
   if (!isSound(text)) throw new ProblemException('bad-encoding', 'The form contains bytes that are not UTF-8.');
   return new URLSearchParams(text);

@@ -65,6 +65,8 @@ describe('at the gateway', () => {
       expect(answer).toMatchObject({ status: 403, body: { type: '/problems/forbidden', errors: [{ rule: { citation: 'Centerline policy: forged requests' } }] } });
     }
     expect(arrived).toEqual([]);
+    const denials = gateway.log.map((line) => JSON.parse(line) as { readonly msg?: string; readonly code?: string }).filter(({ msg }) => msg === 'denied').map(({ code }) => code);
+    expect(denials.slice(-forged.length)).toEqual(['other-origin', 'other-origin', 'other-site', 'csrf-missing', 'csrf-wrong', 'csrf-missing']);
     expect((await browser.go('/auth/me')).status).toBe(200);
     expect((await browser.go(path, { method, headers: { 'x-centerline-csrf': csrf } })).status).toBeLessThan(300);
   });

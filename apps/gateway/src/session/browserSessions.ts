@@ -11,7 +11,7 @@ import { IDLE_MS, LONGEST_MS, NOTED_EVERY_MS, standingOf, WHY_OVER } from './lif
 import type { Sealer } from './seal.js';
 
 /** The ledger's room of sessions, as far as it is used here: a test may bring its own. */
-export type SessionRoom = Pick<Sessions, 'open' | 'find' | 'touch' | 'end' | 'endPast' | 'claimRenewal' | 'renew' | 'releaseRenewal' | 'unitName'>;
+export type SessionRoom = Pick<Sessions, 'open' | 'find' | 'ofPerson' | 'touch' | 'end' | 'endPast' | 'claimRenewal' | 'renew' | 'releaseRenewal' | 'unitName'>;
 
 export type Who = Pick<SignedIn, 'id' | 'name' | 'unit'> & { readonly roles: readonly Role[] };
 
@@ -29,6 +29,7 @@ export interface Holding extends Tokens {
 export interface Session {
   readonly idHash: string;
   readonly holding: Holding;
+  readonly openedAt: Instant;
   readonly seenAt: Instant;
   readonly idleUntil: Instant;
   readonly expiresAt: Instant;
@@ -84,7 +85,13 @@ export class BrowserSessions {
       await this.room.end(idHash);
       throw ended(WHY_OVER[standing.why]);
     }
-    return { idHash, holding, seenAt: row.seenAt, idleUntil: standing.idleUntil, expiresAt: standing.expiresAt };
+    return { idHash, holding, openedAt: row.openedAt, seenAt: row.seenAt, idleUntil: standing.idleUntil, expiresAt: standing.expiresAt };
+  }
+
+  /** Those of a person that are not over, the one used last first. */
+  async ofPerson(person: string): Promise<readonly SessionRow[]> {
+    const nowMs = this.now();
+    return (await this.room.ofPerson(person)).filter((row) => standingOf(row, nowMs).kind === 'good');
   }
 
   /** Notes that the person did something. `always` for who asks for more time by name. */

@@ -1,6 +1,7 @@
 // How long one stays signed in, what counts as doing something, and that ending is ending. The clock is the test's own.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { instantOf } from '@centerline/clock';
+import { MOST_SESSIONS } from '@centerline/cases';
 import { people } from '@centerline/cases/testing';
 import { Browser } from '../testing/browser.js';
 import { RunningGateway, type Me } from '../testing/runningGateway.js';
@@ -131,6 +132,60 @@ describe('signing out', () => {
     const [one, other] = [await gateway.signedIn(), await gateway.signedIn(people.importer)];
     await post(one, '/auth/sign-out');
     expect(await statusOf(other)).toBe(200);
+  });
+});
+
+describe('where a person is signed in', () => {
+  const end = async (browser: Browser, path: string, body: object = {}) => {
+    const answer = await browser.go(path, { method: 'POST', headers: { 'x-centerline-csrf': (await gateway.me(browser)).csrf, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> & { readonly errors?: readonly { readonly code: string; readonly field?: string }[] } };
+  };
+  const listOf = async (browser: Browser) => (await browser.json<{ items: readonly { readonly isThis: boolean }[] }>('/auth/sessions')).body.items;
+  const REASON = { reason: 'The laptop was stolen at the airport.' };
+  const person = { ...people.fpfOfficer };
+
+  it('is shown without any id, and ended everywhere else, at the provider too', async () => {
+    const [here, there] = [await gateway.signedIn(person), await gateway.signedIn(person)];
+    const other = await gateway.signedIn(people.importer);
+    const told = gateway.provider.revoked.length;
+    expect((await listOf(here)).filter(({ isThis }) => isThis)).toHaveLength(1);
+    expect(JSON.stringify(await listOf(here))).not.toMatch(/[\w-]{40,}/);
+    const before = (await listOf(here)).length;
+    expect(await end(here, '/auth/sessions/end-others')).toMatchObject({ status: 200, body: { ended: before - 1 } });
+    expect([await statusOf(here), await statusOf(there), await statusOf(other)]).toEqual([200, 401, 200]);
+    expect(gateway.provider.revoked.length - told).toBe(before - 1);
+  });
+
+  it('is ended only by who has just signed in, and from our own page', async () => {
+    const [here, there] = [await gateway.signedIn(person), await gateway.signedIn(person)];
+    expect((await here.go('/auth/sessions/end-others', { method: 'POST' })).status).toBe(403);
+    wait(15 * MINUTE);
+    expect(await end(here, '/auth/sessions/end-others')).toMatchObject({ status: 401, body: { type: '/problems/step-up', errors: [{ code: 'sign-in-too-old' }] } });
+    expect(await statusOf(there)).toBe(200);
+  });
+
+  it(`is in ${MOST_SESSIONS} places at most: one more ends the session that was used least lately`, async () => {
+    const first = await gateway.signedIn(people.portOfficer);
+    const more: Browser[] = [];
+    for (let place = 0; place < MOST_SESSIONS - 1; place += 1) {
+      wait(MINUTE);
+      more.push(await gateway.signedIn(people.portOfficer));
+    }
+    wait(MINUTE);
+    expect(await statusOf(first, API)).toBe(200);
+    await gateway.signedIn(people.portOfficer);
+    expect([await statusOf(first), ...(await Promise.all(more.map((one) => statusOf(one))))]).toEqual([200, 401, ...Array.from({ length: MOST_SESSIONS - 2 }, () => 200)]);
+  });
+
+  it('is ended by an administrator, with a reason, and by nobody else', async () => {
+    const victim = await gateway.signedIn(person);
+    expect(await end(victim, '/auth/sessions/end-all', { person: people.importer.id, ...REASON })).toMatchObject({ status: 403 });
+    const admin = await gateway.signedIn(people.admin);
+    expect((await end(admin, '/auth/sessions/end-all', { person: '', reason: 'short' })).body.errors?.map(({ field }) => field)).toEqual(['/person', '/reason']);
+    expect(await statusOf(victim)).toBe(200);
+    expect((await end(admin, '/auth/sessions/end-all', { person: person.id, ...REASON })).status).toBe(200);
+    expect([await statusOf(victim), await statusOf(admin)]).toEqual([401, 200]);
+    expect(gateway.log.some((line) => line.includes(REASON.reason) && line.includes(person.id) && line.includes(people.admin.id))).toBe(true);
   });
 });
 

@@ -15,6 +15,9 @@ export class FakeRoom implements SessionRoom {
   async find(idHash: string): Promise<SessionRow | null> {
     return this.rows.get(idHash) ?? null;
   }
+  async ofPerson(person: string): Promise<SessionRow[]> {
+    return [...this.rows.values()].filter((row) => row.person === person).sort((one, other) => msOf(other.seenAt) - msOf(one.seenAt));
+  }
   async touch(idHash: string, at: Instant): Promise<void> {
     const row = this.rows.get(idHash);
     if (row && msOf(row.seenAt) < msOf(at)) this.rows.set(idHash, { ...row, seenAt: at });

@@ -1,6 +1,7 @@
 // Owns a person's own wishes about mail and letters. The page of a case shows everything in any case.
 import { Button } from '@trussworks/react-uswds';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ask } from '../api/ask.js';
@@ -26,7 +27,7 @@ const preferencesQuery = lookUp<Preferences>(['preferences'], AT);
 export function PreferencesPage() {
   const t = useWords('account');
   const query = useQuery(preferencesQuery);
-  return <Page title={t('preferences.title')} width="text"><p className="usa-intro">{t('preferences.lead')}</p><Ready query={query} lines={6}>{(now) => <Form now={now} />}</Ready></Page>;
+  return <Page title={t('preferences.title')} width="text"><p className="usa-intro">{t('preferences.lead')}</p><Ready query={query} lines={6}>{(now) => <Form now={now} />}</Ready><p className="margin-top-5"><Link to="/sessions" className="usa-link">{t('preferences.sessions')}</Link></p></Page>;
 }
 
 interface Values {

@@ -32,8 +32,8 @@ export const en = {
     retry: 'Try again',
   },
   stepUp: {
-    title: 'Sign in again to decide',
-    why: 'Decisions need a sign-in of the last {{minutes}} minutes.',
+    title: 'Sign in again to go on',
+    why: 'This needs a sign-in of the last {{minutes}} minutes.',
     how: 'Sign in again in a new window, then come back here and go on. What you typed stays where it is.',
     open: 'Sign in again',
     again: 'Sign in again (opens a new window)',

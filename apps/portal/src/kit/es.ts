@@ -35,8 +35,8 @@ export const es: Words<typeof en> = {
     retry: 'Intentar de nuevo',
   },
   stepUp: {
-    title: 'Inicie sesión otra vez para decidir',
-    why: 'Para decidir hay que haber iniciado sesión en los últimos {{minutes}} minutos.',
+    title: 'Inicie sesión otra vez para continuar',
+    why: 'Para esto hay que haber iniciado sesión en los últimos {{minutes}} minutos.',
     how: 'Inicie sesión otra vez en una ventana nueva, vuelva aquí y continúe. Lo que escribió queda donde está.',
     open: 'Iniciar sesión otra vez',
     again: 'Iniciar sesión otra vez (abre una ventana nueva)',

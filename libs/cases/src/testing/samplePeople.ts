@@ -31,6 +31,7 @@ export const people = {
   hqDecider: person('helen.cruz', 'Helen Cruz', 'OFO-HQ', ['OFO_HQ_DECIDER']),
   hqSupervisor: person('hugo.stein', 'Hugo Stein', 'OFO-HQ', ['OFO_HQ_SUPERVISOR']),
   legalLiaison: person('otto.lang', 'Otto Lang', 'OT-RR', ['OT_RR_LIAISON']),
+  admin: person('adam.knox', 'Adam Knox', 'OFO-ADMIN', ['ADMIN']),
   auditor: person('ada.wynn', 'Ada Wynn', 'OFO-AUDIT', ['AUDITOR']),
 } as const;
 

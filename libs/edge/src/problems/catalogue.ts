@@ -57,3 +57,6 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** The problem's stable address; a page on each service lists them. */
 export const typeOf = (code: ProblemCode): string => `/problems/${code}`;
+
+/** Answers by which somebody is kept out, or kept from knowing: they are logged for whoever watches. */
+export const DENIALS: readonly ProblemCode[] = ['not-signed-in', 'session-ended', 'step-up', 'forbidden', 'not-found'];

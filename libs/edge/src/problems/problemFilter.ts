@@ -3,7 +3,7 @@ import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } fr
 import type { Response } from 'express';
 import type { EdgeRequest } from '../identity/edgeRequest.js';
 import { allowedMethods } from './allowedMethods.js';
-import type { ProblemCode } from './catalogue.js';
+import { DENIALS } from './catalogue.js';
 import { asProblem } from './faults.js';
 import { ProblemException, problemOf } from './problem.js';
 
@@ -14,9 +14,6 @@ function missing(request: EdgeRequest): ProblemException {
     ? new ProblemException('no-such-route', `There is nothing at ${request.path}.`)
     : new ProblemException('method-not-allowed', `${request.path} takes ${allowed.join(', ')}, not ${request.method}.`, { headers: { allow: allowed.join(', ') } });
 }
-
-/** Answers by which somebody is kept out, or kept from knowing. */
-const DENIALS: readonly ProblemCode[] = ['not-signed-in', 'session-ended', 'step-up', 'forbidden', 'not-found'];
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {

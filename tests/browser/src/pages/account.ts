@@ -1,7 +1,7 @@
 // Owns the rows of a person's own pages: how they wish to hear of their cases, what is left when they have signed out; and of the bar by which time passes in development.
 import type { Page } from '../browser.js';
 import { typed } from './filing.js';
-import { css, whateverComes, type Row, type State } from './state.js';
+import { brokenAt, css, goOn, whateverComes, type Row, type State } from './state.js';
 
 const saves = async (page: Page): Promise<void> => {
   await page.locator('main form button[type=submit]').click();
@@ -27,6 +27,22 @@ const travels = async (page: Page): Promise<void> => {
 };
 const bar = (name: string, then: State['then'], given?: State['given']): State => ({ name: `the bar of time, ${name}`, as: 'hal.brandt', to: '/preferences', shows: css('.c-travel summary time, .c-travel summary span'), ...(then === undefined ? {} : { then }), ...(given === undefined ? {} : { given }) });
 
+const SESSIONS = /\/auth\/sessions$/;
+const asTold = (isThis: boolean, hour: number) => ({ openedAt: `2026-11-26T${hour}:00:00.000Z`, seenAt: `2026-11-26T${hour}:40:00.000Z`, endsAt: `2026-11-27T0${hour - 12}:00:00.000Z`, isThis });
+const listed = (...items: readonly object[]) => (page: Page): Promise<unknown> => page.route(SESSIONS, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ items }) }));
+const oneSession = listed(asTold(true, 15));
+const twoSessions = listed(asTold(true, 15), asTold(false, 13));
+const tooOld = JSON.stringify({ type: '/problems/step-up', title: 'Sign in again', status: 401, detail: 'The last time is more than 15 minutes ago.', errors: [] });
+async function twoSessionsToEnd(page: Page): Promise<void> {
+  await twoSessions(page);
+  await page.route('**/auth/sessions/end-others', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ ended: 1 }) }));
+}
+async function twoSessionsOfOld(page: Page): Promise<void> {
+  await twoSessions(page);
+  await page.route('**/auth/sessions/end-others', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: tooOld }));
+}
+const endsOthers = (page: Page): Promise<void> => page.locator('main .c-actions button').first().click();
+
 export const ACCOUNT: readonly Row[] = [
   {
     route: '/preferences',
@@ -35,6 +51,19 @@ export const ACCOUNT: readonly Row[] = [
       { name: 'saved', as: 'tom.reyes', to: '/preferences', then: saves, shows: css('main form') },
       bar('open', opensBar), bar('on the way', travels, neverArrives), bar('arrived', travels, arrives), bar('not moved', travels, fails),
       ...whateverComes('ida.park', '/preferences'),
+    ],
+  },
+  {
+    route: '/sessions',
+    states: [
+      { name: 'signed in twice', as: 'ida.park', to: '/sessions', given: twoSessions, shows: css('main table') },
+      { name: 'nowhere else', as: 'ida.park', to: '/sessions', given: oneSession, shows: css('main table') },
+      { name: 'ended elsewhere', as: 'ida.park', to: '/sessions', given: twoSessionsToEnd, then: endsOthers, shows: css('main .usa-alert--success') },
+      { name: 'signed in too long ago to end others', as: 'ida.park', to: '/sessions', given: twoSessionsOfOld, then: endsOthers, isModal: true, shows: css('dialog[open]') },
+      { name: 'of an administrator', as: 'adam.knox', to: '/sessions', given: oneSession, shows: css('main form') },
+      { name: 'of an administrator, with faults', as: 'adam.knox', to: '/sessions', given: oneSession, then: goOn, shows: css('.c-errors') },
+      { name: 'loading', as: 'ida.park', to: '/sessions', given: (page) => page.route(SESSIONS, () => new Promise<void>(() => undefined)), shows: css('.c-loading') },
+      { name: 'error', as: 'ida.park', to: '/sessions', given: brokenAt(SESSIONS), shows: css('.usa-alert') },
     ],
   },
   {
