@@ -101,7 +101,7 @@ describe('every table that carries case data', () => {
 describe('functions that run with other rights than their caller’s', () => {
   it('are those seven, of the role that cannot sign in, each with a search path of its own and not for everybody', async () => {
     const found = await ask<{ name: string; owner: string; path: string | null; everybody: boolean }>(`
-      SELECT p.proname AS name, pg_get_userbyid(p.proowner) AS owner, array_to_string(p.proconfig, ' ') AS path,
+      SELECT p.proname AS name, pg_get_userbyid(p.proowner) AS owner, (SELECT c FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%') AS path,
         EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x WHERE x.grantee = 0) AS everybody
       FROM pg_proc p WHERE p.pronamespace = 'centerline'::regnamespace AND p.prosecdef ORDER BY 1`);
     expect(found).toEqual(DEFINERS.map((name) => ({ name, owner: FUNCTIONS, path: 'search_path=pg_catalog', everybody: false })));

@@ -37,12 +37,14 @@ export const residentMb = (pid: number): number => family(table(), pid).reduce((
 
 export interface Written {
   readonly walBytes: number;
+  /** Whole pages among it: of the first change of each after a checkpoint. */
+  readonly fullPages: number;
   /** Transactions that wrote; reading takes no transaction id. */
   readonly transactions: number;
 }
 export async function writtenBy(owner: pg.Pool): Promise<Written> {
-  const { rows: [row] } = await owner.query<{ wal: string; next: string }>(`SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS wal, pg_snapshot_xmax(pg_current_snapshot())::text AS next`);
-  return { walBytes: Number(row?.wal), transactions: Number(row?.next) };
+  const { rows: [row] } = await owner.query<{ wal: string; pages: string; next: string }>(`SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS wal, (SELECT w.wal_fpi FROM pg_stat_wal w)::text AS pages, pg_snapshot_xmax(pg_current_snapshot())::text AS next`);
+  return { walBytes: Number(row?.wal), fullPages: Number(row?.pages), transactions: Number(row?.next) };
 }
 
 /** What a reader must know of the machine, and nothing by which it could be found. */

@@ -39,7 +39,7 @@ export interface Moment {
   readonly book: ReferenceBook;
   /** Records of the importers named by the case and the command, as far as they are known. */
   readonly importers: readonly ImporterRecord[];
-  /** Cases of the same type with the same subject key (see `CaseLaw.subjectKey`). */
+  /** Cases of the same type with the same subject key (see `CaseLaw.subjectKey`), oldest first: those that are open, and then the latest, a hundred at most. */
   readonly related: readonly RelatedCase[];
   /** Absences at this instant, as far as the caller knows of people: the ledger always does, a browser has none. */
   readonly absences?: readonly Absence[];

@@ -1,6 +1,7 @@
 // Centerline as people use it: HTTP with a token, a service, the ledger, the conductor, a workflow in Temporal that completes with its case.
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { entryCheckDigit } from '@centerline/cases';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { signInAs } from '../../src/signIn.js';
@@ -11,12 +12,19 @@ import { ACCOUNT } from './ledger.js';
 
 const LOOK_EVERY_MS = 20;
 const PERSON = 'pia.long';
+const entryOf = (serial: number): string => {
+  const [filer, digits] = ['B76', String(serial).padStart(7, '0')];
+  return `${filer}-${digits}-${entryCheckDigit(filer + digits)}`;
+};
 
 export const contend: Contend = async ({ databaseUrl, urls, temporalAddress }) => {
   const base = new URL(`${urls['ftz'] ?? ''}/v1/ftz-escalations`);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const temporal = new Client({ connection: Connection.lazy({ address: temporalAddress }) });
-  const body = JSON.stringify(releaseHold(await daysOf(databaseUrl)));
+  const hold = releaseHold(await daysOf(databaseUrl));
+  // Every question is of an entry of its own, as those of a port are.
+  let serial = Math.floor(Math.random() * 1_000_000);
+  const question = (): string => JSON.stringify({ ...hold, references: { entryNumbers: [entryOf((serial += 1))] } });
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
   /** A POST as a careful client sends it; rejects for anything but the status that was hoped for. */
@@ -49,7 +57,7 @@ export const contend: Contend = async ({ databaseUrl, urls, temporalAddress }) =
   return {
     name: 'Centerline over HTTP, workflows in Temporal',
     versions: {},
-    accept: async () => (JSON.parse(await post('', body, 201, {})) as { id: string }).id,
+    accept: async () => (JSON.parse(await post('', question(), 201, {})) as { id: string }).id,
     async decide(id, version = 1) {
       await post(`/${id}/withdraw`, JSON.stringify({ reason: 'Settled by telephone with the operator.' }), 200, { 'if-match': `"${version}"` });
     },

@@ -36,14 +36,15 @@ export const counters: Scenario = {
       const coresHad = ((cpuMs + generatorCpuMs) * cases) / tookMs;
       const temporalKb = (keptAfter - keptBefore) / cases / 1_024;
       const walKb = (after.walBytes - before.walBytes) / cases / 1_024;
+      const fullPages = (after.fullPages - before.fullPages) / cases;
       const commits = (after.transactions - before.transactions) / cases;
       const events = await mostEvents(system.urls.temporalAddress);
       return {
-        figures: { cases, eventsMost: events, commits, walKb, temporalKb, cpuMs, cpuByProcess: cpu, generatorCpuMs, coresHad, casesPerSecond: (cases / tookMs) * 1_000, acceptPerSecond: turn.accept.perSecond, decidePerSecond: turn.decide.perSecond, wholePerSecond: turn.whole?.perSecond ?? 0 },
+        figures: { cases, eventsMost: events, commits, walKb, fullPages, temporalKb, cpuMs, cpuByProcess: cpu, generatorCpuMs, coresHad, casesPerSecond: (cases / tookMs) * 1_000, acceptPerSecond: turn.accept.perSecond, decidePerSecond: turn.decide.perSecond, wholePerSecond: turn.whole?.perSecond ?? 0 },
         verdicts: [
           atMost('S10 history events', BARS.events, events, 'events', `most of ${SAMPLE} cases`),
           atMost('S10 writing commits', BARS.commits, commits, 'a case', 'the marking of delivered news is batched and counted'),
-          atMost('S10 WAL', BARS.walKb, walKb, 'KB a case'),
+          atMost('S10 WAL', BARS.walKb, walKb, 'KB a case', `${fullPages.toFixed(1)} whole pages a case among it`),
           atMost('S10 CPU, all processes', 40, cpuMs, 'ms a case', 'services, worker, PostgreSQL, Temporal; warm'),
         ],
       };

@@ -26,7 +26,16 @@ export function zoneOf(card: ClockCard): string {
   return card.line.calendars[name]?.zone ?? 'UTC';
 }
 
-const dayWords = (on: PlainDate): string => new Date(`${on}T12:00:00Z`).toLocaleDateString('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+// A format costs a hundred times what using it does: each answer says several dates.
+const DAY = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', dateStyle: 'full' });
+const dayWords = (on: PlainDate): string => DAY.format(new Date(`${on}T12:00:00Z`));
+
+const times = new Map<string, Intl.DateTimeFormat>();
+function timeWords(at: Instant, zone: string): string {
+  const format = times.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeStyle: 'short' });
+  times.set(zone, format);
+  return format.format(new Date(msOf(at))).replaceAll('\u202f', ' ');
+}
 
 /** `5:00 PM on Monday, March 16, 2026`; the first instant of a day as the end of the day before. */
 export function instantWords(at: Instant, zone: string): string {
@@ -34,7 +43,7 @@ export function instantWords(at: Instant, zone: string): string {
   const endsDay = startOfLocalDate(on, zone) === at;
   const day = dayWords(endsDay ? addDays(on, -1) : on);
   if (endsDay) return `the end of ${day}`;
-  return `${new Date(msOf(at)).toLocaleTimeString('en-US', { timeZone: zone, timeStyle: 'short' }).replaceAll('\u202f', ' ')} on ${day}`;
+  return `${timeWords(at, zone)} on ${day}`;
 }
 
 /** An instant at which something began or was done: the first instant of a day stands for that day, since only the day is known. */
