@@ -15,7 +15,8 @@ const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '64MB',
-  max_connections: '100',
+  // The bench seats nine contenders at once, each with a pool.
+  max_connections: '200',
   max_wal_size: '256MB',
   wal_recycle: 'off',
   log_min_messages: 'warning',

@@ -1,4 +1,5 @@
 // S5: decisions on cases whose workflow the worker does not have at hand: it was restarted and reads each history again. Beside decisions on cases it knows.
+import type pg from 'pg';
 import { contend } from '../contenders/centerline.js';
 import { atOnce } from '../drive.js';
 import { cpuOf } from '../machine.js';
@@ -11,6 +12,15 @@ import { median } from '../median.js';
 
 const ROUNDS = 3;
 const CASES = { quick: 50, full: 170 } as const;
+
+/** Waits until these have closed, whatever else stands open: the old cases wait for their turn meanwhile. */
+async function closed(owner: pg.Pool, ids: readonly string[]): Promise<void> {
+  for (const until = Date.now() + 120_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    const { rows: [found] } = await owner.query<{ open: number }>('SELECT count(*)::integer AS open FROM centerline.case_file WHERE id = ANY ($1::uuid[]) AND NOT closed', [ids]);
+    if (found?.open === 0) return;
+  }
+  throw new Error('cases did not close within two minutes');
+}
 
 export const cold: Scenario = {
   id: 'S5',
@@ -34,7 +44,7 @@ export const cold: Scenario = {
       const worker = { worker: processesOf(ground)['worker'] ?? 0 };
       const [from, spent] = [performance.now(), cpuOf(worker)['worker'] ?? 0];
       await atOnce({ count: ids.length, seconds: 120, callers: 32 }, (turn) => centerline.decide(ids[turn] ?? ''));
-      await centerline.ended?.();
+      await closed(owner, ids);
       const found = { perSecond: (ids.length / (performance.now() - from)) * 1_000, workerCpuMs: ((cpuOf(worker)['worker'] ?? 0) - spent) / ids.length };
       await requireSound(owner, ids);
       return found;

@@ -34,6 +34,9 @@ const forDocs = helmet({
   referrerPolicy: { policy: 'no-referrer' },
 });
 
+/** A connection that nobody uses stays open for so long: callers keep theirs, and one that closes just as it is used loses a command on its way. */
+const KEPT_OPEN_MS = 65_000;
+
 export async function assemble({ name, module, description }: Service, parts: Parts, log: Logger): Promise<INestApplication> {
   const root = { module: class ServiceRoot {}, imports: [EdgeModule.forRoot(parts), module] };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: nestLog(log), abortOnError: false });
@@ -44,6 +47,8 @@ export async function assemble({ name, module, description }: Service, parts: Pa
   app.use((request: Request, response: Response, next: NextFunction) => (/^\/docs(\/|$)/.test(request.path) ? forDocs : nothingButHere)(request, response, next));
   serveOpenApi(app, name, description ?? `${name} of Centerline.`);
   await app.init();
-  app.getHttpServer().requestTimeout = DOCUMENT_ARRIVES_WITHIN_MS;
+  const server = app.getHttpServer();
+  server.requestTimeout = DOCUMENT_ARRIVES_WITHIN_MS;
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   return app;
 }
