@@ -35,7 +35,7 @@ export interface Contender {
   /** Resolves when the decision is durably acknowledged. @param version of the case, where something happened to it since it was filed. */
   decide(id: string, version?: number): Promise<void>;
   /** Resolves when everything decided so far has come to its end in the contender's engine; null where nothing comes after the decision. */
-  readonly ended: (() => Promise<void>) | null;
+  readonly ended: ((waiting?: number) => Promise<void>) | null;
   account(): Promise<Account>;
   /** Of those whose lateness is measured: lays so many more deadlines far ahead. */
   fill?(count: number): Promise<void>;

@@ -46,28 +46,32 @@ export function connect(url: string, size: number, context: Context | null, seal
   };
 }
 
+const IN_ORDER = { name: 'in-order', text: `SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)` } as const;
+
 /** For whom is asked now. */
 export const contextOf = (database: Database): string | null => contextJson(currentContext() ?? database.context);
 
 /**
  * One named statement: planned once a connection. Without a name it is planned anew for the values it comes with. Returns its rows.
  * Its context goes with it, in one round trip and one transaction, and is gone afterwards.
+ * @param inOrder rows are to be found by going along an index in the order of the answer, not by gathering all of them first.
  */
-export async function ask<Row extends object>(database: Database, name: string | null, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+export async function ask<Row extends object>(database: Database, name: string | null, text: string, values: readonly unknown[] = [], inOrder = false): Promise<Row[]> {
   const context = contextOf(database);
   const query: pg.QueryConfig = { ...(name === null ? {} : { name }), text, values: [...values] };
   if (context === null) return askPlainly<Row>(database, query);
   statements.count += 1;
   const client = await database.pool.connect();
-  const [began, entered, asked, ended] = await Promise.allSettled([
+  const [began, entered, ordered, asked, ended] = await Promise.allSettled([
     client.query({ name: 'begin', text: 'BEGIN' }),
     client.query({ name: 'enter', text: 'SELECT centerline.enter($1::jsonb)', values: [context] }),
+    inOrder ? client.query(IN_ORDER) : null,
     client.query<Row & pg.QueryResultRow>(query),
     client.query({ name: 'commit', text: 'COMMIT' }),
   ]);
   // A transaction that failed is ended by the last of them, which then says ROLLBACK; only a lost connection leaves it unsaid.
   client.release(ended.status === 'rejected');
-  for (const one of [began, entered, asked, ended]) if (one.status === 'rejected') throw one.reason;
+  for (const one of [began, entered, ordered, asked, ended]) if (one.status === 'rejected') throw one.reason;
   if (asked.status !== 'fulfilled') throw new Error('The ledger did not answer');
   return asked.value.rows;
 }

@@ -11,9 +11,9 @@ export const when = <Value>(value: Value | null | undefined, condition: (value: 
 /** The conditions there are, all of which must hold. */
 export const all = (...conditions: readonly (string | null)[]): string => conditions.filter((one) => one !== null).join(' AND ') || 'true';
 
-/** Asks a statement built from what was given. */
-export function askOf<Row extends object>(database: Database, build: (place: Place) => string): Promise<Row[]> {
+/** Asks a statement built from what was given. @param inOrder see `ask`. */
+export function askOf<Row extends object>(database: Database, build: (place: Place) => string, inOrder = false): Promise<Row[]> {
   const values: unknown[] = [];
   const text = build((value) => `$${values.push(value)}`);
-  return ask<Row>(database, null, text, values);
+  return ask<Row>(database, null, text, values, inOrder);
 }

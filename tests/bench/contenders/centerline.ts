@@ -61,11 +61,11 @@ export const contend: Contend = async ({ databaseUrl, urls, temporalAddress }) =
     async decide(id, version = 1) {
       await post(`/${id}/withdraw`, JSON.stringify({ reason: 'Settled by telephone with the operator.' }), 200, { 'if-match': `"${version}"` });
     },
-    async ended() {
-      for (const until = Date.now() + 120_000; (await open()) > before.open; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
+    async ended(waiting = 0) {
+      for (const until = Date.now() + 120_000; (await open()) > before.open + waiting; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
         if (Date.now() > until) throw new Error('cases did not close within two minutes');
       // Closed in the ledger is what people see; ended is when Temporal has nothing of them left to run.
-      for (const until = Date.now() + 60_000; (await running()) > before.running; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
+      for (const until = Date.now() + 60_000; (await running()) > before.running + waiting; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)))
         if (Date.now() > until) throw new Error('workflows still run a minute after their cases closed');
     },
     async account() {

@@ -10,6 +10,12 @@ export const REASONS: Readonly<Record<string, string>> = {
   'S3 by DBOS': 'The same two round trips; DBOS acknowledges the sending of a message and judges nothing before it.',
   'S1 HTTP by floor': SHARED,
   'S1 HTTP by DBOS': `${SHARED} DBOS does its work in one process against PostgreSQL alone.`,
+  'S1 HTTP by queues': `${SHARED} A queue inserts a row and judges nothing; what it does later with the row is not in this figure.`,
+  'S1 HTTP by Restate': `${SHARED} Restate appends to its own log, without PostgreSQL on the way.`,
+  'S6 lateness by pg-boss': 'A deadline fires by a timer of its workflow in Temporal’s development server, which looks at its timers in batches, and then by a commit of the ledger; half of pg-boss’s lateness is its polling. None was early and none lost.',
+  'S6 many by few open': 'Deadlines that are not due lie in the ledger alone; the spread of the same count between rounds is as large as the difference between counts.',
+  'S7 breach rows': 'One sweep writes them: a row of the case, of the clock and of the audit for each, 0.25 ms together.',
+  'S9 page over HTTP': 'The same page takes 5 ms in SQL. Over HTTP it waits for the two cores, which 170 to 184 writes a second keep busy; with a hundredth of the rows it takes as long.',
   'S2 by audited': 'One plain case has its two commits in the ledger, the news of each on its way to Temporal, and the marking of both; bare Temporal has two local activities.',
   'S2 by bare': 'Bare Temporal here writes no audit rows and reads nothing.',
   'S10 WAL': 'Without whole pages a plain case writes 15 KB: 8.3 to file it and 6.3 to decide. Half are the rows (the case 1.5 KB, its clock with the card that explains it 1.7, the events 0.7 each), the rest 28 index entries and their overhead, twice for the case and its clock, '

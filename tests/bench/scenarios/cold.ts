@@ -1,5 +1,4 @@
 // S5: decisions on cases whose workflow the worker does not have at hand: it was restarted and reads each history again. Beside decisions on cases it knows.
-import type pg from 'pg';
 import { contend } from '../contenders/centerline.js';
 import { atOnce } from '../drive.js';
 import { cpuOf } from '../machine.js';
@@ -12,15 +11,6 @@ import { median } from '../median.js';
 
 const ROUNDS = 3;
 const CASES = { quick: 50, full: 170 } as const;
-
-/** Waits until these have closed, whatever else stands open: the old cases wait for their turn meanwhile. */
-async function closed(owner: pg.Pool, ids: readonly string[]): Promise<void> {
-  for (const until = Date.now() + 120_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    const { rows: [found] } = await owner.query<{ open: number }>('SELECT count(*)::integer AS open FROM centerline.case_file WHERE id = ANY ($1::uuid[]) AND NOT closed', [ids]);
-    if (found?.open === 0) return;
-  }
-  throw new Error('cases did not close within two minutes');
-}
 
 export const cold: Scenario = {
   id: 'S5',
@@ -39,12 +29,12 @@ export const cold: Scenario = {
       }
       throw new Error('the filed cases were not armed within a minute');
     }
-    /** Decides them all: cases a second until the last has ended, and what the worker spent on each. */
-    async function decided(ids: readonly string[]): Promise<{ readonly perSecond: number; readonly workerCpuMs: number }> {
+    /** Decides them all: cases a second until the last has ended, and what the worker spent on each. @param waiting others that stand open meanwhile. */
+    async function decided(ids: readonly string[], waiting = 0): Promise<{ readonly perSecond: number; readonly workerCpuMs: number }> {
       const worker = { worker: processesOf(ground)['worker'] ?? 0 };
       const [from, spent] = [performance.now(), cpuOf(worker)['worker'] ?? 0];
       await atOnce({ count: ids.length, seconds: 120, callers: 32 }, (turn) => centerline.decide(ids[turn] ?? ''));
-      await closed(owner, ids);
+      await centerline.ended?.(waiting);
       const found = { perSecond: (ids.length / (performance.now() - from)) * 1_000, workerCpuMs: ((cpuOf(worker)['worker'] ?? 0) - spent) / ids.length };
       await requireSound(owner, ids);
       return found;
@@ -58,7 +48,7 @@ export const cold: Scenario = {
         const old = await filed();
         await restartWorker(ground);
         // The first case of a new worker pays for loading the workflow code: that is a start's cost and not a case's.
-        await decided((await filed()).slice(0, cases));
+        await decided(await filed(), old.length);
         const again = await decided(old);
         rounds.push({ warm, cold: again });
         report(`S5 round ${round + 1}: warm ${warm.perSecond.toFixed(1)}/s and ${warm.workerCpuMs.toFixed(1)} ms, cold ${again.perSecond.toFixed(1)}/s and ${again.workerCpuMs.toFixed(1)} ms of worker CPU a case`);
