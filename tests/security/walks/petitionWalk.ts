@@ -66,7 +66,8 @@ export async function walkStranger(walking: Walking): Promise<string> {
   });
   const id = await opened(walking, cast.paralegal, request);
   await story.inStage(cast.fpfOfficer, id, 'ELIGIBILITY_CHECK');
-  await did(walking, cast.paralegal, id, 'confirm-eligibility');
+  // The paralegal recorded that the partner asked on an earlier day: the officer checks.
+  await did(walking, cast.fpfOfficer, id, 'confirm-eligibility');
   const reason = within(inside, 'a reason written out in more than twenty characters.');
   await stop(id, { 'ask-voluntarily': { reason } });
   await did(walking, cast.fpfOfficer, id, 'decline', { reason: 'INELIGIBLE', explanation: reason });
