@@ -7,11 +7,9 @@ import { policy } from './rule.js';
 export const SESSIONS = policy('sessions', 'Everybody sees where they are signed in and ends it elsewhere; an administrator ends all sessions of a person, with a reason. Either needs a sign-in of the last 15 minutes.');
 /** POLICY: of one person at a time. One more ends the one that was used least lately. */
 export const MOST_SESSIONS = 10;
-/** POLICY: as for deciding. */
-export const ENDING_SIGN_IN_SECONDS = 900;
 const KEEPERS: readonly Role[] = ['ADMIN'];
-const LEAST_REASON = 10;
-const MOST_REASON = 500;
+/** POLICY, characters. */
+export const ENDING_REASON = { least: 10, most: 500 } as const;
 
 /** As auditors read it; a spec holds the function below to it. One's own need no role. */
 export const SESSION_PERMISSIONS: readonly NotedPermission[] = [
@@ -27,7 +25,7 @@ export function endingFaults({ person, reason }: EndingOrder, by: Pick<SignedIn,
   if (!by.roles.some((role) => KEEPERS.includes(role))) return [forbidden('not-permitted', 'Sessions of other people are ended by administrators.', SESSIONS)];
   const [first, ...more] = [
     ...(typeof person === 'string' && person.trim() !== '' && person.length <= 200 ? [] : [invalid('/person', 'missing', 'Name the person whose sessions end, as they sign in.', SESSIONS)]),
-    ...(typeof reason === 'string' && reason.trim().length >= LEAST_REASON && reason.length <= MOST_REASON ? [] : [invalid('/reason', 'reason', `Say why, in ${LEAST_REASON} to ${MOST_REASON} characters.`, SESSIONS)]),
+    ...(typeof reason === 'string' && reason.trim().length >= ENDING_REASON.least && reason.length <= ENDING_REASON.most ? [] : [invalid('/reason', 'reason', `Say why, in ${ENDING_REASON.least} to ${ENDING_REASON.most} characters.`, SESSIONS)]),
   ];
   return first === undefined ? null : [first, ...more];
 }

@@ -1,5 +1,5 @@
 // Owns the routes by which people see where they are signed in and end it elsewhere, and by which an administrator ends all sessions of a person.
-import { ENDING_SIGN_IN_SECONDS, endingFaults, SESSIONS } from '@centerline/cases';
+import { DECIDING_SIGN_IN_SECONDS, endingFaults, SESSIONS } from '@centerline/cases';
 import { msOf } from '@centerline/clock';
 import { ProblemException, refused } from '@centerline/edge';
 import { fieldsIn } from '../body.js';
@@ -27,7 +27,8 @@ export class SessionRoutes {
 
   /** POST /auth/sessions/end-others */
   readonly endOthers = async (visit: Visit): Promise<void> => {
-    const session = await this.proven(visit);
+    const session = await this.session(visit);
+    this.mustBeRecent(session);
     const { id } = session.holding.who;
     const others = (await this.parts.sessions.ofPerson(id)).filter(({ idHash }) => idHash !== session.idHash);
     for (const other of others) await this.parts.leave(visit, other);
@@ -37,11 +38,12 @@ export class SessionRoutes {
 
   /** POST /auth/sessions/end-all, `{ "person", "reason" }` */
   readonly endAllOf = async (visit: Visit): Promise<void> => {
-    const { holding: { who } } = await this.session(visit);
+    const session = await this.session(visit);
+    const { who } = session.holding;
     const { person, reason } = await fieldsIn(visit);
     const faults = endingFaults({ person, reason }, who);
     if (faults !== null) throw refused(faults);
-    await this.proven(visit);
+    this.mustBeRecent(session);
     const all = await this.parts.sessions.ofPerson(String(person).trim());
     for (const one of all) await this.parts.leave(visit, one);
     visit.request.log.warn({ by: who.id, person, reason, ended: all.length }, 'all sessions of a person were ended');
@@ -55,9 +57,8 @@ export class SessionRoutes {
     return session;
   }
   /** Whoever ends sessions has just signed in: a session left open on a desk ends no others. A new sign-in is a new session. */
-  private async proven(visit: Visit): Promise<Session> {
-    const session = await this.session(visit);
-    if (this.parts.now() - msOf(session.openedAt) < ENDING_SIGN_IN_SECONDS * 1_000) return session;
+  private mustBeRecent({ openedAt }: Session): void {
+    if (this.parts.now() - msOf(openedAt) < DECIDING_SIGN_IN_SECONDS * 1_000) return;
     const words = 'To end sessions, sign in again: the last time is more than 15 minutes ago. Nothing was changed.';
     throw new ProblemException('step-up', words, { errors: [{ code: 'sign-in-too-old', field: 'Cookie', message: words, rule: SESSIONS }] });
   }

@@ -1,4 +1,5 @@
 // Owns the page of one's sessions: where a person is signed in, an end to it elsewhere, and, for administrators, an end to all sessions of a person.
+import { ENDING_REASON } from '@centerline/cases';
 import { Button } from '@trussworks/react-uswds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -109,7 +110,7 @@ function OfPerson() {
           {failure === null || failure.kind === 'refused' ? null : <FailurePanel failure={failure} headingLevel="h3" onRetry={() => void end()} />}
           <form className="usa-form usa-form--large c-form" noValidate onSubmit={(event) => void end(event)}>
             <TextField<Values> name="person" label={t('sessions.ofPerson.person')} hint={t('sessions.ofPerson.personHint')} width="medium" />
-            <AreaField<Values> name="reason" label={t('sessions.ofPerson.reason')} rows={3} most={500} />
+            <AreaField<Values> name="reason" label={t('sessions.ofPerson.reason')} rows={3} most={ENDING_REASON.most} />
             <div className="c-actions"><Button type="submit" disabled={form.formState.isSubmitting}>{t('sessions.ofPerson.send')}</Button></div>
           </form>
         </FormFaults>

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '../api/ask.js';
+import { useOnce } from '../api/once.js';
 import { queryClient } from '../api/queries.js';
 import { ReasonDialog } from '../kit/form/ReasonDialog.js';
 import { Notice } from '../kit/Notice.js';
@@ -81,19 +82,11 @@ function Powers({ items, withAccount, onRevoke, onVerify }: { readonly items: re
 
 function RevokeDialog({ power, onClose }: { readonly power: Power; readonly onClose: (isRevoked: boolean) => void }) {
   const t = useWords('representation');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const revoke = async (reason: string): Promise<void> => {
-    setBusy(true);
-    const answer = await revokePower(power.id, reason);
-    setBusy(false);
-    if (answer.kind === 'ok') onClose(true);
-    else setFailure(answer);
-  };
+  const { isBusy, failure, give } = useOnce<Power>(() => onClose(true));
   return (
     <ReasonDialog
       title={t('revoking.title', { who: power.brokerName, whom: power.accountName })} lead={t('revoking.text')} label={t('revoking.reason')} most={500} yes={t('revoking.yes')} no={t('revoking.no')}
-      isBusy={isBusy} failure={failure} onGive={(reason) => void revoke(reason)} onClose={() => onClose(false)}
+      isBusy={isBusy} failure={failure} onGive={(reason) => void give(revokePower(power.id, reason))} onClose={() => onClose(false)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Webhook } from '@centerline/cases/webhooks';
-import type { Answer, Failure } from '../api/ask.js';
+import { useOnce } from '../api/once.js';
 import { Dialog } from '../kit/Dialog.js';
 import { ErrorSummary } from '../kit/form/ErrorSummary.js';
 import { TextField } from '../kit/form/fields.js';
@@ -13,20 +13,6 @@ import { ReasonDialog } from '../kit/form/ReasonDialog.js';
 import { FailurePanel } from '../kit/states.js';
 import { useWords } from '../words/index.js';
 import { endWebhook, postAgain, renewSecret, type WithSecret } from './queries.js';
-
-/** One command of a window: sent once at a time, its failure kept for the window. */
-function useOnce<Value>(onDone: (value: Value) => void) {
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const give = async (asked: Promise<Answer<Value>>): Promise<void> => {
-    setBusy(true);
-    const answer = await asked;
-    setBusy(false);
-    if (answer.kind === 'ok') onDone(answer.value);
-    else setFailure(answer);
-  };
-  return { isBusy, failure, give };
-}
 
 interface Of<Value> {
   readonly of: Webhook;
