@@ -53,7 +53,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const browser = await launch();
 try {
   const shown = await openShown(await openCases());
-  const signedIn = rememberedIn(browser);
+  const { signedIn } = rememberedIn(browser);
   print(`First visits in Chromium ${browser.version()}, processor ${SLOWER} times slower, the middle one of ${ROUNDS}. "!" is over what was asked for.`);
   print(`largest paint (ms, ≤ ${TARGET.paintMs})   script (KB, ≤ ${TARGET.scriptKb})   style (KB, ≤ ${TARGET.sheetKb})   page`);
   const all: Figure[] = [];

@@ -61,7 +61,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const cases = await openCases();
   const shown = await openShown(cases);
-  const signedIn = rememberedIn(browser);
+  const { signedIn } = rememberedIn(browser);
   for (const { name, as, to, width = 1280, height = 900, then } of PICTURES) {
     const page = await openWindow(browser, { ...(as === undefined ? {} : { as }), to: to(shown), width }, signedIn);
     await page.locator('main h1').waitFor();

@@ -57,13 +57,18 @@ async function device(browser: Browser, { width = 1280, language = 'en', without
   return context;
 }
 
-/** Each person signs in once, at the first visit, and is remembered in that browser. */
-export function rememberedIn(browser: Browser): SignedIn {
+/** Each person signs in once, at the first visit, and is remembered in that browser until it is closed. */
+export function rememberedIn(browser: Browser): { readonly signedIn: SignedIn; forgetAll(): Promise<void> } {
   const known = new Map<string, Promise<Kept>>();
-  return (person) => {
-    const kept = known.get(person) ?? signsIn(browser, person);
-    known.set(person, kept);
-    return kept;
+  return {
+    signedIn(person) {
+      const kept = known.get(person) ?? signsIn(browser, person);
+      known.set(person, kept);
+      return kept;
+    },
+    async forgetAll() {
+      for (const kept of known.values()) await signsOut(browser, await kept);
+    },
   };
 }
 /** Signs in on a device of its own, and what that device keeps then. */
@@ -81,11 +86,33 @@ export async function signsIn(browser: Browser, person: string, watch: Watch = (
 export const openDevice = async (browser: Browser, of: Device, signedIn: SignedIn, watch: Watch = () => undefined): Promise<BrowserContext> =>
   device(browser, of, watch, of.as === undefined ? undefined : await signedIn(of.as));
 
+/** Devices whose session nothing else has. */
+const ofItsOwn = new WeakSet<BrowserContext>();
+/** Takes the device away. A session that it alone has ends with it: a person has so many at a time, and one more would end that of another spec. */
+export async function closeDevice(browser: Browser, context: BrowserContext): Promise<void> {
+  const cookies = await context.cookies();
+  await context.close();
+  if (ofItsOwn.has(context)) await signsOut(browser, { cookies });
+}
+/** Ends the session of those cookies. Whoever is not signed in any more has what they want. */
+async function signsOut(browser: Browser, { cookies }: Pick<Kept, 'cookies'>): Promise<void> {
+  const context = await browser.newContext({ storageState: { cookies, origins: [] } });
+  const me = await context.request.get(`${at.gateway}/auth/me`);
+  if (me.ok()) {
+    const { csrf } = (await me.json()) as { readonly csrf: string };
+    expect((await context.request.post(`${at.gateway}/auth/sign-out`, { headers: { origin: at.gateway, 'x-centerline-csrf': csrf } })).status()).toBe(204);
+  }
+  await context.close();
+}
+
 /** A window on a device of its own. */
 export async function openWindow(browser: Browser, { as, to = '/', isFresh = false, before, ...of }: Visit, signedIn: SignedIn, watch?: Watch): Promise<Page> {
   const context = await openDevice(browser, { ...of, ...(as === undefined || isFresh ? {} : { as }) }, signedIn, watch);
   const page = await context.newPage();
-  if (as !== undefined && isFresh) await signIn(page, as);
+  if (as !== undefined && isFresh) {
+    await signIn(page, as);
+    ofItsOwn.add(context);
+  }
   await before?.(page);
   await page.goto(`${at.gateway}${to}`);
   return page;

@@ -4,7 +4,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect as state, jest } from '@jest/globals';
-import { at, launch, openDevice, openWindow, rememberedIn, screenOf, signsIn, type Browser, type BrowserContext, type Language, type Page, type SignedIn, type Visit } from './browser.js';
+import { at, closeDevice, launch, openDevice, openWindow, rememberedIn, screenOf, signsIn, type Browser, type BrowserContext, type Language, type Page, type SignedIn, type Visit } from './browser.js';
 import { complaints } from './complaints.js';
 import { onceForAll } from './onceForAll.js';
 
@@ -24,19 +24,22 @@ export function takeSeat(): Desk {
   jest.setTimeout(PATIENCE_MS);
   const { watch, allows, settle } = complaints();
   let browser: Browser;
-  let signedIn: SignedIn;
+  let remembered: ReturnType<typeof rememberedIn>;
   beforeAll(async () => {
     browser = await launch();
-    signedIn = rememberedIn(browser);
+    remembered = rememberedIn(browser);
   });
   afterEach(async () => {
     await keepPictures(browser);
-    for (const context of browser.contexts()) await context.close();
+    for (const context of browser.contexts()) await closeDevice(browser, context);
     settle();
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await remembered.forgetAll();
+    await browser.close();
+  });
   return {
-    visit: (visit = {}) => openWindow(browser, visit, signedIn, watch),
+    visit: (visit = {}) => openWindow(browser, visit, remembered.signedIn, watch),
     async tabBeside(page, to) {
       const tab = await page.context().newPage();
       await tab.goto(`${at.gateway}${to}`);
@@ -104,7 +107,7 @@ export function takeReadersSeat(): ReadersDesk {
     const kept = [...devices.values()];
     const open = [...windows.values()].filter((page) => good.has(page));
     for (const context of browser.contexts()) {
-      if (!kept.includes(context)) await context.close();
+      if (!kept.includes(context)) await closeDevice(browser, context);
       else for (const page of context.pages()) if (!open.includes(page)) await page.close();
     }
     settle();
