@@ -110,7 +110,7 @@ describe('a trusted partner asks for Center input on its penalty petition', () =
 
 describe('a partner that is none', () => {
   const lantern = { iors: ['94-4000001LB'], petitioner: 'Lantern Bay Foods (sample)', headings: ['2008'] };
-  const byEmail = { initiatedBy: 'PARTNER', partnerRequest: { name: 'Lena Fox', on: daysAgo(2), how: 'EMAIL' } };
+  const byEmail = { initiatedBy: 'PARTNER', partnerRequest: { name: 'Lena Fox', on: daysAgo(2), how: 'EMAIL' }, datedBackReason: 'Her e-mail had gone to the box of a colleague.' };
 
   it('is told so, and FP&F may ask its Center all the same, voluntarily', async () => {
     const id = await asked('fay.moss', petitions.voluntary({ ...lantern, ...byEmail }));

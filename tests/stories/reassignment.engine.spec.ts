@@ -67,7 +67,7 @@ describe('an appeal over HTTP', () => {
   }, 30_000);
 
   it('that came by letter some days ago is recorded by two people of Headquarters, never by one', async () => {
-    const letter = { ...appeal, headingRows: appeal.headingRows.map((row) => ({ ...row, periodEnd: month(1, 0) })), channel: 'MAIL', receivedAt: `${daysAgo(3)}T15:00:00.000Z`, authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park, treasurer' } };
+    const letter = { ...appeal, headingRows: appeal.headingRows.map((row) => ({ ...row, periodEnd: month(1, 0) })), channel: 'MAIL', receivedAt: `${daysAgo(3)}T15:00:00.000Z`, datedBackReason: 'It lay in the mail room.', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park, treasurer' } };
     const alone = await as('hal.brandt', '', { body: letter });
     expect([alone.status, faultsOf(alone)[0]?.code]).toEqual([409, 'dated-back']);
     const id = String((await as('hal.brandt', '', { body: { ...letter, asDraft: true } })).body.id);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, endpointsOfTest } from '../src/asking.js';
 
-const { identity, reassignment, fpf } = endpointsOfTest();
+const { identity, reassignment, fpf, oversight } = endpointsOfTest();
 
 describe('FP&F offices', () => {
   it('are told to whoever asks, each with the calendar its dates are counted by', async () => {
@@ -29,6 +29,12 @@ describe('an importer in ACE', () => {
     const [others, none] = [await lookUp('ida.park', '95-5000001JM'), await lookUp('pia.long', '11-1111111AA')];
     expect([others.status, others.body['detail']]).toEqual([404, none.body['detail']]);
     expect((await lookUp('dana.vale', '91-1000001BH')).status).toBe(404);
+  });
+  it('is not looked up without a trace: the auditor reads who did, by the account, and no number', async () => {
+    await lookUp('pia.long', '900-12-1234');
+    const { body } = await ask(identity, 'ada.wynn', `${oversight}/v1/oversight/readings?account=ACCT-1006&reader=pia.long`);
+    expect(body['items']).toContainEqual(expect.objectContaining({ reader: { id: 'pia.long', name: 'Pia Long' }, case: null, importer: { name: 'Ollie Marsh (sample sole proprietor)', account: 'ACCT-1006' }, what: 'importer in ACE' }));
+    expect(JSON.stringify(body)).not.toContain('900-12-1234');
   });
   it('is asked for by its number, in a body', async () => {
     expect(await lookUp('pia.long', 5)).toMatchObject({ status: 422, body: { errors: [{ field: '/ior' }] } });

@@ -27,7 +27,7 @@ const event = record({
   id: text, at: instant, recordedAt: instant, case: record(caseName), version: number, kind: text, summary: text, publicSummary: textOrNull, reasonCode: textOrNull, data: { type: 'object' },
   actor: record({ kind: text, id: text, name: text, roles: list(text), unit: textOrNull }), command: record({ id: text, kind: text }), beforeHash: textOrNull, afterHash: text, links,
 });
-const reading = record({ id: text, at: instant, reader: record({ id: text, name: textOrNull }), unit: text, case: record({ ...caseName, number: textOrNull, type: textOrNull }), what: text });
+const reading = record({ id: text, at: instant, reader: record({ id: text, name: textOrNull }), unit: text, what: text, case: orNull(record({ ...caseName, number: textOrNull, type: textOrNull })), importer: orNull(record({ name: text, account: text })) });
 const policy = record({
   type: text, kind: text, title: text, basis: text, rule, version: text, effectiveOn: day, effectiveUntilOn: dayOrNull, unit: text, amount: number, inWords: text, rolls: { type: 'boolean' }, judged: { type: 'boolean' },
   pauses: orNull(record({ most: number, reasons: list(record({ reason: text, mostMinutes: number })) })), extension: orNull(record({ roles: list(text), times: number, most: { type: ['integer', 'null'] } })),

@@ -17,7 +17,9 @@ const eventLine = (row: AuditedEvent) => ({
   command: { id: row.commandId, kind: row.commandKind }, beforeHash: row.beforeHash, afterHash: row.afterHash, links: linksOf(row.type, row.caseId),
 });
 const readingLine = (row: RecordedReading) => ({
-  id: row.id, at: row.at, reader: { id: row.reader, name: row.readerName }, unit: row.unit, case: { id: row.caseId, number: row.number, type: row.type }, what: row.what,
+  id: row.id, at: row.at, reader: { id: row.reader, name: row.readerName }, unit: row.unit, what: row.what,
+  case: row.caseId === null ? null : { id: row.caseId, number: row.number, type: row.type },
+  importer: row.importerName === null ? null : { name: row.importerName, account: row.importerAccount },
 });
 
 @ApiTags('Audit')
@@ -39,7 +41,7 @@ export class AuditController {
   }
 
   @Get('readings')
-  @ApiOperation({ summary: 'Who read which case, latest first; for auditors' })
+  @ApiOperation({ summary: 'Who read which case, or looked into ACE, latest first; for auditors' })
   @Answers.readings
   async readings(@CurrentActor() reader: SignedIn, @Query() query: ReadingsQuery, @Req() request: Request) {
     const { limit = USUAL, after, ...filters } = query;

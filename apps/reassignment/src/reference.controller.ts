@@ -52,7 +52,7 @@ export class ReferenceController {
     return { items: isParty(reader) ? await this.ledger.importers(reader.iors) : [] };
   }
 
-  /** Asked in a body: the number may be somebody's Social Security number, and addresses are written into logs. */
+  /** Asked in a body: the number may be somebody's Social Security number, and addresses are written into logs. Recorded as a reading before it is answered. */
   @Post('importers/look-up')
   @HttpCode(200)
   @ApiOperation({ summary: 'What ACE holds of one importer: for the agency, and for who may act for it' })
@@ -61,6 +61,7 @@ export class ReferenceController {
     const isOpen = !isParty(reader) || reader.iors.some((own) => own === number);
     const [found] = isOpen ? await this.ledger.importers([ior(number)]) : [];
     if (!found) throw new ProblemException('not-found', 'ACE knows no importer with this number that you may see.');
+    await this.ledger.recordImporterRead(reader, found.ior);
     return found;
   }
 

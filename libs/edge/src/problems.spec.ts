@@ -231,7 +231,7 @@ describe('the OpenAPI document', () => {
       type: 'object', additionalProperties: false, required: ['importer', 'question'],
       properties: {
         importer: { type: 'string', pattern: '^[0-9A-Z-]{10,13}$', description: '19 CFR 24.5: An importer number is given in its form.' }, question: { type: 'string', maxLength: 2_000_000 },
-        rows: { type: 'array', maxItems: 3, items: { $ref: '#/components/schemas/RowForm' } },
+        rows: { type: ['array', 'null'], maxItems: 3, items: { $ref: '#/components/schemas/RowForm' } },
       },
     });
     expect(body.components.schemas.RowForm.properties.lines).toEqual({ type: 'integer', minimum: 1 });

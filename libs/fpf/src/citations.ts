@@ -57,7 +57,7 @@ export const GUARD = policy('limitations guard', 'Center input is due at least 6
 export const CENTER_WORK = policy('Center input', 'A specialist of the Center drafts, a supervisor or director approves; drafts stay within the Center.');
 export const SEPARATION = policy('separation of duties', 'Who drafted the input does not approve it; a paralegal never decides.');
 export const TWO_PEOPLE = policy(
-  'dated back', 'Where FP&F records that a partner asked on an earlier day, or that a petition came in time which would be late by the day of recording, somebody else than who recorded it checks the partner.',
+  'dated back', 'Where FP&F records that a partner asked on an earlier day, or that a petition came in time which would be late by the day of recording, it says why, and somebody else than who recorded it checks the partner.',
 );
 export const INPUT_CONTENT = policy('content of Center input', 'Input is made of points with an id each, a recommendation and the confidence it is given with.');
 export const INPUT_EXTENSION = policy('extension of Center input', 'The FP&F Officer extends the input clock once, by at most 10 working days, never past the limitations guard.');

@@ -68,6 +68,8 @@ export interface RequestBody extends InternalFileBody {
   readonly initiatedBy: Initiator;
   /** Only when FP&F records what a partner asked outside Centerline. */
   readonly partnerRequest?: PartnerWordBody;
+  /** FP&F only: why it records as of an earlier day what a date rests on. */
+  readonly datedBackReason?: string;
   readonly fpfCaseNumber: string;
   readonly ePetitionReference?: string;
   readonly petitionCopy?: { readonly fileName: string; readonly sha256: string };

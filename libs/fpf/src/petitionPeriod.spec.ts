@@ -7,9 +7,9 @@ import { considering, Story } from './testing/story.js';
 import type { RequestBody } from './fields.js';
 import { CLOCK_POLICIES } from './policies.js';
 
-/** Judged long afterwards, so that nothing is in the future. */
+/** Judged long afterwards, so that nothing is in the future; FP&F says why it records it only then. */
 const LATER = '2028-12-01T18:00:00.000Z';
-const open = (body: RequestBody): Story => new Story(LATER).does(people.paralegal, 'request', body);
+const open = (body: RequestBody): Story => new Story(LATER).does(people.paralegal, 'request', { ...body, datedBackReason: REASON });
 const received = (body: RequestBody, receivedOn: string): RequestBody => ({ ...body, petitionReceivedOn: on(receivedOn) });
 
 describe('A petition is in time', () => {

@@ -1,5 +1,5 @@
 // Owns what auditors ask: what was done, by whom, and who read what. Reads the append-only tables; must never write but a reading.
-import type { CaseId, CaseType, Role, SignedIn } from '@centerline/cases';
+import type { CaseId, CaseType, Ior, Role, SignedIn, UnitCode } from '@centerline/cases';
 import type { Instant } from '@centerline/clock';
 import { ask, type Database } from './database.js';
 import type { Page } from './orders.js';
@@ -19,6 +19,8 @@ export interface EventQuery extends AuditQuery {
 }
 export interface ReadingQuery extends AuditQuery {
   readonly reader?: string;
+  /** Looks into ACE's records of the importers of this account. */
+  readonly account?: string;
 }
 
 export interface AuditedEvent {
@@ -50,9 +52,13 @@ export interface RecordedReading {
   readonly reader: string;
   readonly readerName: string | null;
   readonly unit: string;
-  readonly caseId: CaseId;
+  /** Null where no case was read, but what ACE holds of an importer. */
+  readonly caseId: CaseId | null;
   readonly number: string | null;
   readonly type: CaseType | null;
+  /** By name and account: a number may be somebody's Social Security number. */
+  readonly importerName: string | null;
+  readonly importerAccount: UnitCode | null;
   readonly what: string;
 }
 
@@ -78,14 +84,16 @@ export const listEvents = (database: Database, query: EventQuery): Promise<Audit
     )}
     ORDER BY e.at DESC, e.id DESC LIMIT ${place(query.limit)}`);
 
-/** Who read which case, latest first; the keyset is `[at, id]`. */
+/** Who read which case, or looked into ACE's record of which importer, latest first; the keyset is `[at, id]`. */
 export const listReadings = (database: Database, query: ReadingQuery): Promise<RecordedReading[]> =>
   askOf<RecordedReading>(database, (place) => `
-    SELECT r.id::text AS id, centerline.instant(r.at) AS at, r.reader, p.name AS "readerName", r.unit, r.case_id AS "caseId", c.number, c.type, r.what
-    FROM centerline.reading r LEFT JOIN centerline.case_file c ON c.id = r.case_id LEFT JOIN centerline.person p ON p.id = r.reader
+    SELECT r.id::text AS id, centerline.instant(r.at) AS at, r.reader, p.name AS "readerName", r.unit, r.case_id AS "caseId", c.number, c.type,
+      i.name AS "importerName", i.account AS "importerAccount", r.what
+    FROM centerline.reading r LEFT JOIN centerline.case_file c ON c.id = r.case_id LEFT JOIN centerline.importer i ON i.ior = r.importer LEFT JOIN centerline.person p ON p.id = r.reader
     WHERE ${all(
       when(query.case, byCase('r.case_id', place)),
       when(query.reader, (value) => `r.reader = ${place(value)}`),
+      when(query.account, (value) => `i.account = ${place(value)}`),
       when(query.from, (value) => `r.at >= ${place(value)}::timestamptz`),
       when(query.until, (value) => `r.at < ${place(value)}::timestamptz`),
       when(query.after, ([at, id]) => `(r.at, r.id) < (${place(at)}::timestamptz, ${place(id)}::bigint)`),
@@ -97,6 +105,11 @@ export async function recordReadings(database: Database, reader: SignedIn, cases
   if (cases.length === 0) return;
   await ask(database, 'record-readings', `INSERT INTO centerline.reading (at, reader, unit, case_id, what)
     SELECT m.at, $1, $2, x.id, $4 FROM (SELECT centerline.moment() AS at) m, unnest($3::uuid[]) AS x(id)`, [reader.id, reader.unit, [...new Set(cases)], what]);
+}
+
+/** Records that somebody looked into what ACE holds of an importer (domain § 11.0). */
+export async function recordImporterRead(database: Database, reader: SignedIn, importer: Ior): Promise<void> {
+  await ask(database, 'record-importer-read', `INSERT INTO centerline.reading (at, reader, unit, importer, what) VALUES (centerline.moment(), $1, $2, $3, 'importer in ACE')`, [reader.id, reader.unit, importer]);
 }
 
 /** POLICY: a list is looked at all day long. What is seen of a case in lists is recorded once an hour and reader. */

@@ -4,7 +4,7 @@ import type { Instant } from '@centerline/clock';
 import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
 import type { Context } from './context.js';
-import { recordListing } from './audit.js';
+import { recordImporterRead, recordListing } from './audit.js';
 import { ask, connect, type Database } from './database.js';
 import { openDesk } from './files.js';
 import { listCases, readTimeline } from './lists.js';
@@ -131,6 +131,7 @@ export class Ledger {
   async recordReading(reader: SignedIn, caseId: CaseId, what: string): Promise<void> {
     await ask(this.database, 'record-reading', 'INSERT INTO centerline.reading (at, reader, unit, case_id, what) VALUES (centerline.moment(), $1, $2, $3, $4)', [reader.id, reader.unit, caseId, what]);
   }
+  readonly recordImporterRead = (reader: SignedIn, importer: Ior) => recordImporterRead(this.database, reader, importer);
   readonly recordListing = (reader: SignedIn, cases: readonly CaseId[]) => recordListing(this.database, reader, cases);
   /** Rejects when the database does not answer. */
   async ping(): Promise<void> {

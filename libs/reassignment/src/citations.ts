@@ -59,7 +59,7 @@ export const CHANNELS_RULE = policy(
   'channels', 'Parties file in the portal; Headquarters records what came by e-mail (CEE@cbp.dhs.gov) or mail, with the instant it was received.',
 );
 export const TWO_PEOPLE = policy(
-  'dated back', 'What is recorded as received on an earlier day is kept as a draft by one person of Headquarters and submitted by another: the dates owed to the importer run from it.',
+  'dated back', 'What is recorded as received on an earlier day is kept as a draft by one person of Headquarters, who says why, and submitted by another: the dates owed to the importer run from it.',
 );
 export const DATES = policy('dates of import data', 'Prior data end on or before the day of filing; a period begins before it ends.');
 export const COVERAGE = policy(

@@ -85,6 +85,8 @@ export interface FilingBody extends AppealBody {
   readonly channel?: Channel;
   /** E-mail and mail only: the instant it was received, with zone. */
   readonly receivedAt?: string;
+  /** E-mail and mail only: why it is recorded on a later day than it was received. */
+  readonly datedBackReason?: string;
 }
 export interface FileBody extends FilingBody {
   /** Keeps a draft with at least one importer number, checked for form only. */

@@ -70,7 +70,7 @@ describe('what a party sees', () => {
 
 describe('a draft', () => {
   const draft = (by: 'importer' | 'hqAnalyst') => new Course().act('file', {
-    asDraft: true, iors: [{ ior: '91-1000001BH', bonds: [] }], justification: secret('unfinished'), ...(by === 'hqAnalyst' ? { channel: 'MAIL' as const, receivedAt: '2026-03-01T15:00:00Z' } : {}),
+    asDraft: true, iors: [{ ior: '91-1000001BH', bonds: [] }], justification: secret('unfinished'), ...(by === 'hqAnalyst' ? { channel: 'MAIL' as const, receivedAt: '2026-03-01T15:00:00Z', datedBackReason: 'It came on a Sunday.' } : {}),
   }, people[by], FILED_AT);
   it('of a party is read by the party alone', () => {
     expect(text(draft('importer'), 'party')).toContain(SECRET);

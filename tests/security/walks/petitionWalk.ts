@@ -62,7 +62,7 @@ export async function walkPetition(walking: Walking): Promise<string> {
 export async function walkStranger(walking: Walking): Promise<string> {
   const { story, days, cast, stop, inside } = walking;
   const request = petitionsOf(days).voluntary({
-    initiatedBy: 'PARTNER', partnerRequest: { name: 'Lena Fox', on: days.daysAgo(1), how: 'EMAIL' }, port: cast.port, iors: ['94-4000001LB'], petitioner: 'Lantern Bay Foods (sample)', headings: ['2008'],
+    initiatedBy: 'PARTNER', partnerRequest: { name: 'Lena Fox', on: days.daysAgo(1), how: 'EMAIL' }, datedBackReason: within(walking.inside, 'her e-mail had gone to the box of a colleague.'), port: cast.port, iors: ['94-4000001LB'], petitioner: 'Lantern Bay Foods (sample)', headings: ['2008'],
   });
   const id = await opened(walking, cast.paralegal, request);
   await story.inStage(cast.fpfOfficer, id, 'ELIGIBILITY_CHECK');

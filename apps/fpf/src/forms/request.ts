@@ -37,6 +37,8 @@ export class RequestForm extends InternalFileForm implements RequestBody {
   initiatedBy!: Initiator;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PartnerWordForm) @Rule(RULES.WHO_ASKED)
   partnerRequest?: PartnerWordForm;
+  @IsOptional() @IsString() @MaxLength(LENGTH.reason.max) @Rule(RULES.TWO_PEOPLE)
+  datedBackReason?: string;
   @IsString() @MaxLength(NUMBER_LENGTH) @Rule(RULES.CASE_NUMBER)
   fpfCaseNumber!: string;
   @IsOptional() @IsString() @MaxLength(LENGTH.reference.max) @Rule(RULES.LENGTHS)

@@ -32,4 +32,8 @@ export class ReadingsQuery extends AuditQuery {
   @ApiPropertyOptional({ type: String, description: 'Who read: id of a person or application.' })
   @IsOptional() @IsString() @MaxLength(100)
   reader?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Looks into ACE’s records of the importers of this account.' })
+  @IsOptional() @Matches(/^[A-Z0-9][A-Z0-9-]{0,23}$/)
+  account?: string;
 }

@@ -30,12 +30,14 @@ export function CheckStep() {
   const kit = useWords('kit');
   const navigate = useNavigate();
   const { draft } = route.useParams();
-  const { form, knowledge, judge, opened, forget } = useFiling();
+  const { form, knowledge, judge, opened, isOnServer, forget } = useFiling();
   const [attempt, setAttempt] = useState(0);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const onto = useRef(opened);
   onto.current = opened;
-  const deliver = useCallback((body: unknown, key: string) => fileAppeal(onto.current, body as FilingBody, key), []);
+  const isThere = useRef(isOnServer);
+  isThere.current = isOnServer;
+  const deliver = useCallback((body: unknown, key: string) => fileAppeal(onto.current, body as FilingBody, key, isThere.current(body as FilingBody)), []);
   const { standing, send } = useSender<FilingBody, CaseView>(`reassignment/${draft}`, deliver);
   const values = form.getValues();
   const submit = async (): Promise<void> => {
@@ -92,7 +94,8 @@ function Answers({ values, draft }: { readonly values: FilingValues; readonly dr
     contact: [
       { name: 'contact', words: t('contact.contact'), value: [contact.name, contact.email, contact.phone].filter((part) => part !== '').join(', ') },
       { name: 'authority', words: t('contact.authority'), value: kind === undefined ? '' : [t(`contact.kindChoice.${kind}`), authority.reference, authority.signedOn === '' ? '' : sayDay(authority.signedOn, language)].filter((part) => part !== '').join(', ') },
-      ...(isTrade(me) ? [] : [{ name: 'channel', words: t('contact.channel'), value: values.channel }, { name: 'receivedAt', words: t('contact.receivedAt'), value: values.receivedAt }]),
+      ...(isTrade(me) ? [] : [{ name: 'channel', words: t('contact.channel'), value: values.channel }, { name: 'receivedAt', words: t('contact.receivedAt'), value: values.receivedAt.replace('T', ' ') },
+        ...(values.datedBackReason === '' ? [] : [{ name: 'datedBackReason', words: t('contact.datedBackReason'), value: values.datedBackReason }])]),
     ],
   };
   return (

@@ -1,6 +1,6 @@
 // Owns the page of who can be asked and by what authority one files; for Headquarters, how the letter came.
 import { AUTHORITY_KINDS } from '@centerline/reassignment';
-import { DayField, RadioField, SelectField, TextField } from '../kit/form/fields.js';
+import { AreaField, DayField, RadioField, SelectField, TextField } from '../kit/form/fields.js';
 import { hasRole, isTrade, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
 import type { FilingValues } from './values.js';
@@ -30,6 +30,7 @@ export function ContactStep() {
           <legend className="usa-legend c-legend">{t('contact.letter')}</legend>
           <RadioField<FilingValues> name="channel" label={t('contact.channel')} choices={(['EMAIL', 'MAIL'] as const).map((channel) => ({ value: channel, label: t(`contact.channelChoice.${channel}`) }))} />
           <TextField<FilingValues> name="receivedAt" label={t('contact.receivedAt')} type="datetime-local" width="medium" />
+          <AreaField<FilingValues> name="datedBackReason" label={t('contact.datedBackReason')} hint={t('contact.datedBackHint')} isOptional rows={3} />
         </fieldset>
       )}
     </>

@@ -37,6 +37,8 @@ export interface Filing {
   readonly save: () => Promise<void>;
   /** After a stale draft: goes on with ours, on top of theirs, or shows theirs. */
   readonly resolve: (whose: 'ours' | 'theirs') => Promise<void>;
+  /** The draft on the server says just this. */
+  readonly isOnServer: (content: FilingBody) => boolean;
   /** Sent: nothing is kept on this device any more. */
   readonly forget: () => void;
 }
@@ -101,7 +103,8 @@ function Form(begin: Begin) {
   const [opened, setOpened] = useState<Opened | null>(view === null ? null : { id: view.id, version: view.version });
   const [server, setServer] = useState<ServerStanding>({ kind: start.isNewerThere ? 'stale' : 'none', at: null });
   const running = useRef<Promise<void> | null>(null);
-  const said = useRef('');
+  // What the server is known to hold, so that it is not told what it said itself.
+  const said = useRef(view === null ? '' : JSON.stringify(bodyFrom(valuesFrom(view.view.draft ?? {}))));
   const kept = useDraft(form, me.person.id, draftName(opened?.id ?? begun), opened?.version ?? null);
   const body = (): FilingBody => bodyFrom(form.getValues());
 
@@ -138,13 +141,15 @@ function Form(begin: Begin) {
     if (fresh === null) return;
     setOpened({ id: fresh.id, version: fresh.version });
     if (whose === 'theirs') {
-      form.reset(valuesFrom(fresh.view.draft ?? {}));
+      const theirs = valuesFrom(fresh.view.draft ?? {});
+      form.reset(theirs);
+      said.current = JSON.stringify(bodyFrom(theirs));
       setServer({ kind: 'none', at: null });
     } else await keep({ id: fresh.id, version: fresh.version });
   };
   const filing: Filing = {
-    form, knowledge, kept, server, opened, save, resolve,
-    judge: () => namingRows(knownHere(faultsOf(body(), knowledge, 'whole'), importers), form.getValues().headingRows, kit('grid.row')),
+    form, knowledge, kept, server, opened, save, resolve, isOnServer: (content) => JSON.stringify(content) === said.current,
+    judge: () => namingRows(knownHere(faultsOf(body(), knowledge, 'whole'), body(), importers), form.getValues().headingRows, kit('grid.row')),
     forget: () => {
       for (const name of [begun, opened?.id ?? begun]) dropDraft(localStorage, me.person.id, draftName(name));
     },

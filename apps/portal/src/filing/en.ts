@@ -98,6 +98,8 @@ export const en = {
     channel: 'Channel',
     channelChoice: { EMAIL: 'E-mail', MAIL: 'Mail' },
     receivedAt: 'Received, date and time of your place',
+    datedBackReason: 'Why it is recorded on a later day',
+    datedBackHint: 'Needed when it was received before today. Somebody else of Headquarters then submits it.',
   },
   check: {
     title: 'Check your answers before you submit',

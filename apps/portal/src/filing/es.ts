@@ -101,6 +101,8 @@ export const es: Words<typeof en> = {
     channel: 'Canal',
     channelChoice: { EMAIL: 'Correo electrónico', MAIL: 'Correo postal' },
     receivedAt: 'Recibida, fecha y hora de su lugar',
+    datedBackReason: 'Por qué se registra en un día posterior',
+    datedBackHint: 'Hace falta si se recibió antes de hoy. Luego la presenta otra persona de la Sede.',
   },
   check: {
     title: 'Revise sus respuestas antes de enviar',

@@ -46,7 +46,13 @@ describe('an appeal', () => {
   it('of an importer whose record is not at hand is left to the service', () => {
     const faults = faultsOf(whole, { ...knowledge, importers: [] }, 'whole');
     expect(faults.map(({ code }) => code)).toContain('ior-unknown');
-    expect(knownHere(faults, [])).toEqual([]);
+    expect(knownHere(faults, whole, [])).toEqual([]);
+  });
+  it('of somebody whose Social Security number Headquarters does not see is left to the service too', () => {
+    const masked = { ...whole, iors: [{ ior: '***-**-1234', bonds: [{ number: '991AB0001', activityCode: 'A' }] }] };
+    const faults = faultsOf(masked, { ...knowledge, importers: [] }, 'whole');
+    expect(faults.map(({ field }) => field)).toContain('/iors/0/ior');
+    expect(knownHere(faults, masked, [])).toEqual([]);
   });
 });
 

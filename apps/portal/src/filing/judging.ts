@@ -62,9 +62,12 @@ export function faultsOf(body: FilingBody, { me, reference, importers }: Knowled
   return read.ok ? [] : read.refusals;
 }
 
-/** What the browser cannot know it does not say: Headquarters files for importers whose records are not at hand. */
-export const knownHere = (faults: readonly Refusal[], importers: readonly ImporterRecord[]): readonly Refusal[] =>
-  importers.length === 0 ? faults.filter(({ code }) => code !== 'ior-unknown') : faults;
+/** What the browser cannot know it does not say: Headquarters files for importers whose records are not at hand, and reads of a Social Security number the last digits. */
+export function knownHere(faults: readonly Refusal[], body: FilingBody, importers: readonly ImporterRecord[]): readonly Refusal[] {
+  if (importers.length > 0) return faults;
+  const masked = new Set((body.iors ?? []).flatMap(({ ior }, index) => (ior.startsWith('***-**-') ? [`/iors/${index}/ior`] : [])));
+  return faults.filter(({ code, field }) => code !== 'ior-unknown' && !(field !== undefined && masked.has(field)));
+}
 
 /** Faults of heading rows by row of the form; those of the table as a whole are not among them. */
 export function rowFaultsOf(faults: readonly Fault[], rows: readonly Row[]): RowFaults {

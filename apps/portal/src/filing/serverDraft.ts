@@ -26,12 +26,15 @@ export const keepOnServer = (opened: Opened | null, body: FilingBody, idempotenc
     : ask<CaseView>(`${caseAt('reassignment', opened.id)}/amend-draft`, { method: POST, body, version: opened.version, idempotencyKey });
 
 /**
- * Files the appeal: without a draft at once; with one, what it says is replaced and then it is submitted. Both steps are keyed by the
- * attempt, so that a repeat after a lost answer goes on where the first one stopped.
+ * Files the appeal: without a draft at once; with one, what it says is replaced, unless the server has just that, and then it is submitted. Both steps are keyed
+ * by the attempt, so that a repeat after a lost answer goes on where the first one stopped. Whoever submits another's draft as it is has not made it theirs.
  */
-export async function fileAppeal(opened: Opened | null, body: FilingBody, key: string): Promise<DraftAnswer> {
+export async function fileAppeal(opened: Opened | null, body: FilingBody, key: string, isOnServer: boolean): Promise<DraftAnswer> {
   if (opened === null) return ask<CaseView>(CASES_AT.reassignment, { method: POST, body, idempotencyKey: key });
+  if (isOnServer) return submitDraft(opened, key);
   const amended = await keepOnServer(opened, body, `${key}-amend`);
   if (amended.kind !== 'ok') return amended;
-  return ask<CaseView>(`${caseAt('reassignment', opened.id)}/submit`, { method: POST, body: {}, version: amended.value.version, idempotencyKey: `${key}-submit` });
+  return submitDraft({ id: opened.id, version: amended.value.version }, key);
 }
+const submitDraft = ({ id, version }: Opened, key: string): Promise<DraftAnswer> =>
+  ask<CaseView>(`${caseAt('reassignment', id)}/submit`, { method: POST, body: {}, version, idempotencyKey: `${key}-submit` });

@@ -21,8 +21,8 @@ export function namesOf(step: StepKey, values: FilingValues): readonly string[] 
     case 'data':
       return ['importHistory', 'headingRows'];
     case 'contact':
-      return ['contact.name', 'contact.email', 'contact.phone', 'authority.kind', 'authority.reference', 'authority.signedOn', 'channel', 'receivedAt'];
+      return ['contact.name', 'contact.email', 'contact.phone', 'authority.kind', 'authority.reference', 'authority.signedOn', 'channel', 'receivedAt', 'datedBackReason'];
     case 'check':
-      return ['iors', 'groupExplanation', 'currentCenter', 'preferredCenter', 'factors', 'justification', 'importHistory', 'headingRows', 'contact', 'authority', 'channel', 'receivedAt'];
+      return ['iors', 'groupExplanation', 'currentCenter', 'preferredCenter', 'factors', 'justification', 'importHistory', 'headingRows', 'contact', 'authority', 'channel', 'receivedAt', 'datedBackReason'];
   }
 }

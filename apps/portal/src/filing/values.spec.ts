@@ -10,6 +10,7 @@ const whole: FilingBody = {
   currentCenter: 'CEE004', preferredCenter: 'CEE008', justification: 'Toys. 🧸 ألعاب', factors: ['PREDOMINANT_GOODS'], importHistory: 'ONE_YEAR_OR_MORE',
   headingRows: [{ heading4: '9503', kind: 'PRIOR', lines: 900, value: 4500.5, periodStart: day('2025-11-01'), periodEnd: day('2026-10-31') }],
   contact: { name: 'Ida Park', email: 'ida@blueheron.example' }, authority: { kind: 'POWER_OF_ATTORNEY', reference: 'on file', signedOn: day('2026-01-02') },
+  channel: 'MAIL', receivedAt: '2026-02-27T17:00:00.000Z', datedBackReason: 'It lay in the mail room.',
 };
 const row = (cells: Readonly<Record<string, string>>) => ({ heading4: '', kind: '', lines: '', value: '', periodStart: '', periodEnd: '', ...cells });
 

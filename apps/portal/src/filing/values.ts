@@ -1,5 +1,5 @@
 // Owns the appeal as it stands in the form: every field a text, none missing; and its way to and from the body the service takes. Pure.
-import type { AppealBody, AuthorityKind, Channel, Factor, FilingBody, HeadingRowBody, ImportHistory, RowKind } from '@centerline/reassignment';
+import type { AuthorityKind, Channel, Factor, FilingBody, HeadingRowBody, ImportHistory, RowKind } from '@centerline/reassignment';
 import type { PlainDate } from '@centerline/clock';
 import type { Row } from '../kit/grid/parse.js';
 
@@ -17,12 +17,13 @@ export interface FilingValues {
   /** Headquarters only: how the letter came, and when (local date and time of this machine). */
   channel: string;
   receivedAt: string;
+  datedBackReason: string;
 }
 
 export const NO_VALUES: FilingValues = {
   iors: [{ ior: '', bonds: [{ number: '', activityCode: 'A' }] }],
   groupExplanation: '', currentCenter: '', preferredCenter: '', factors: [], justification: '', importHistory: '', headingRows: [],
-  contact: { name: '', email: '', phone: '' }, authority: { kind: '', reference: '', signedOn: '' }, channel: '', receivedAt: '',
+  contact: { name: '', email: '', phone: '' }, authority: { kind: '', reference: '', signedOn: '' }, channel: '', receivedAt: '', datedBackReason: '',
 };
 
 const filled = (text: string): boolean => text.trim() !== '';
@@ -66,11 +67,18 @@ export function bodyFrom(values: FilingValues): FilingBody {
       ? { authority: { kind: judgedLater<AuthorityKind>(authority.kind), reference: authority.reference, ...(filled(authority.signedOn) ? { signedOn: judgedLater<PlainDate>(authority.signedOn) } : {}) } } : {}),
     ...(filled(values.channel) ? { channel: judgedLater<Channel>(values.channel) } : {}),
     ...(filled(values.receivedAt) && !Number.isNaN(Date.parse(values.receivedAt)) ? { receivedAt: new Date(values.receivedAt).toISOString() } : {}),
+    ...(filled(values.datedBackReason) ? { datedBackReason: values.datedBackReason } : {}),
   };
 }
 
+/** An instant as the field for date and time has it, to the minute, by this machine's zone. */
+function localOf(instant: string | undefined): string {
+  const at = new Date(instant ?? '');
+  return Number.isNaN(at.getTime()) ? '' : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 /** The form of a draft that the service kept. */
-export function valuesFrom(body: AppealBody): FilingValues {
+export function valuesFrom(body: FilingBody): FilingValues {
   const iors = (body.iors ?? []).map(({ ior, bonds }) => ({ ior, bonds: bonds.length > 0 ? bonds.map((bond) => ({ ...bond })) : [{ number: '', activityCode: 'A' }] }));
   return {
     ...NO_VALUES,
@@ -82,6 +90,7 @@ export function valuesFrom(body: AppealBody): FilingValues {
     })),
     contact: { name: body.contact?.name ?? '', email: body.contact?.email ?? '', phone: body.contact?.phone ?? '' },
     authority: { kind: body.authority?.kind ?? '', reference: body.authority?.reference ?? '', signedOn: body.authority?.signedOn ?? '' },
+    channel: body.channel ?? '', receivedAt: localOf(body.receivedAt), datedBackReason: body.datedBackReason ?? '',
   };
 }
 

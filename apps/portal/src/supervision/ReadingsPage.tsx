@@ -9,6 +9,7 @@ import { useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
 import { useFields } from './fields.js';
 import { Filters } from './Filters.js';
+import type { ReadingLine } from './answers.js';
 import { readingsQuery } from './queries.js';
 import { Tabs } from './Tabs.js';
 
@@ -25,7 +26,7 @@ export function ReadingsPage() {
     <Page title={t('readings.title')} kicker={me.unit.name}>
       <p className="usa-intro">{t('readings.lead')}</p>
       <Tabs here="readings" />
-      <Filters search={search} fields={[fields.case, fields.reader, fields.days]} onApply={(next) => void navigate({ to: '/supervision/readings', search: next })} />
+      <Filters search={search} fields={[fields.case, fields.reader, fields.account, fields.days]} onApply={(next) => void navigate({ to: '/supervision/readings', search: next })} />
       <Ready query={query} lines={6}>
         {({ pages }) => {
           const lines = pages.flatMap((page) => page.items);
@@ -34,13 +35,13 @@ export function ReadingsPage() {
             <>
               <table className="usa-table usa-table--borderless usa-table--stacked-header c-table">
                 <caption className="usa-sr-only">{t('readings.caption')}</caption>
-                <thead><tr>{(['when', 'reader', 'case', 'what'] as const).map((column) => <th key={column} scope="col">{t(`column.${column}`)}</th>)}</tr></thead>
+                <thead><tr>{(['when', 'reader', 'subject', 'what'] as const).map((column) => <th key={column} scope="col">{t(`column.${column}`)}</th>)}</tr></thead>
                 <tbody>
                   {lines.map((line) => (
                     <tr key={line.id}>
                       <th scope="row" data-label={t('column.when')}><When at={line.at} /></th>
                       <td data-label={t('column.reader')}><Link to="/supervision/readings" search={{ reader: line.reader.id }} className="usa-link">{line.reader.name ?? line.reader.id}</Link><span className="c-worktable__note">{line.unit}</span></td>
-                      <td data-label={t('column.case')}>{line.case.type === null || line.case.number === null ? t('readings.gone') : <><Link to="/cases/$type/$id" params={{ type: line.case.type, id: line.case.id }} className="usa-link text-no-wrap">{line.case.number}</Link><span className="c-worktable__note"><Link to="/supervision/readings" search={{ case: line.case.id }} className="usa-link">{t('readings.title')}<span className="usa-sr-only"> {line.case.number}</span></Link></span></>}</td>
+                      <td data-label={t('column.subject')}><Subject of={line} /></td>
                       <td data-label={t('column.what')}><span lang="en">{line.what}</span></td>
                     </tr>
                   ))}
@@ -52,5 +53,18 @@ export function ReadingsPage() {
         }}
       </Ready>
     </Page>
+  );
+}
+
+/** What was read, with its other readings: a case, or the record of an importer. */
+function Subject({ of: { case: file, importer } }: { readonly of: ReadingLine }) {
+  const t = useWords('supervision');
+  if (importer !== null) return <><span lang="en">{importer.name}</span><span className="c-worktable__note"><Link to="/supervision/readings" search={{ account: importer.account }} className="usa-link">{t('readings.account', { account: importer.account })}</Link></span></>;
+  if (file === null || file.type === null || file.number === null) return <>{t('readings.gone')}</>;
+  return (
+    <>
+      <Link to="/cases/$type/$id" params={{ type: file.type, id: file.id }} className="usa-link text-no-wrap">{file.number}</Link>
+      <span className="c-worktable__note"><Link to="/supervision/readings" search={{ case: file.id }} className="usa-link">{t('readings.title')}<span className="usa-sr-only"> {file.number}</span></Link></span>
+    </>
   );
 }

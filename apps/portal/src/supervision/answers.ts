@@ -95,7 +95,9 @@ export interface ReadingLine {
   readonly at: Instant;
   readonly reader: { readonly id: string; readonly name: string | null };
   readonly unit: string;
-  readonly case: { readonly id: string; readonly number: string | null; readonly type: CaseType | null };
+  /** One of the two: a case, or an importer whose record in ACE was looked at. */
+  readonly case: { readonly id: string; readonly number: string | null; readonly type: CaseType | null } | null;
+  readonly importer: { readonly name: string; readonly account: string } | null;
   readonly what: string;
 }
 export interface Listed<Line> {

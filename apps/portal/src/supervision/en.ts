@@ -14,9 +14,9 @@ export const en = {
   filter: {
     title: 'Filter', apply: 'Show', clear: 'Clear filters', any: 'Any', none: 'None',
     type: 'Case type', center: 'Center', port: 'Port', unit: 'Office', tier: 'Trusted-partner tier', person: 'Person', clock: 'Deadline', basis: 'Basis', from: 'Started from', until: 'Started through', verdict: 'Status', first: 'First result', rung: 'Notified', holder: 'Office that has the case', age: 'Age', list: 'List', by: 'Counted by',
-    case: 'Case number', actor: 'Who did it (user ID)', kind: 'Event type', reader: 'Who read it (user ID)', fromOn: 'From', untilOn: 'Through',
+    case: 'Case number', actor: 'Who did it (user ID)', kind: 'Event type', reader: 'Who read it (user ID)', account: 'Importer looked up in ACE (account)', accountHint: 'For example, ACCT-1005', fromOn: 'From', untilOn: 'Through',
     caseHint: 'Such as CR-2026-000001', kindHint: 'Such as clock.breached', daysHint: 'Days in your time zone',
-    fault: { case: 'Enter a case number such as CR-2026-000001.', kind: 'Enter an event type such as clock.breached.', actor: 'A user ID has no spaces.', reader: 'A user ID has no spaces.', period: 'The period ends before it begins.' },
+    fault: { case: 'Enter a case number such as CR-2026-000001.', kind: 'Enter an event type such as clock.breached.', actor: 'A user ID has no spaces.', reader: 'A user ID has no spaces.', account: 'Enter an account of capitals, digits and hyphens.', period: 'The period ends before it begins.' },
   },
   basis: { REGULATORY: 'Set by regulation', STATUTORY: 'Set by statute', INTERNAL_SLA: 'Our service target' },
   tier: { TIER_I: 'Tier I', TIER_II: 'Tier II', TIER_III: 'Tier III' },
@@ -35,13 +35,13 @@ export const en = {
   age: { '0-5': '0–5 days', '6-10': '6–10 days', '11-30': '11–30 days', '31-60': '31–60 days', '61-90': '61–90 days', 'over-90': 'over 90 days' },
   clocks: { title: 'Deadlines', all: 'All', breaches: 'Warned or overdue', next: 'Due next', caption: { all: 'Deadlines, latest started first', breaches: 'Open deadlines that were warned of or are overdue, longest overdue first', next: 'Open deadlines that are not due yet, soonest first' }, file: 'Download these deadlines (CSV)', fileMost: 'At most 20,000. Choose a shorter period to get fewer.', empty: 'No deadlines match.', extended_one: 'Extended once', extended_other: 'Extended {{count}} times', firstMissed: 'Missed at first', noDate: 'No date while it is paused', elsewhere: 'No longer a case of your offices' },
   cases: { title: 'Open cases', caption: 'Open cases, oldest first', empty: 'No open cases match.', days_one: '{{count}} day', days_other: '{{count}} days' },
-  column: { case: 'Case', clock: 'Deadline', owedBy: 'Office', person: 'Assigned to', standing: 'Status', due: 'Due', rung: 'Notified', more: 'More', age: 'Age', opened: 'Opened', with: 'Office', stage: 'Stage', group: 'Group', when: 'When', who: 'Who', what: 'What', reader: 'Reader' },
+  column: { case: 'Case', subject: 'Case or importer', clock: 'Deadline', owedBy: 'Office', person: 'Assigned to', standing: 'Status', due: 'Due', rung: 'Notified', more: 'More', age: 'Age', opened: 'Opened', with: 'Office', stage: 'Stage', group: 'Group', when: 'When', who: 'Who', what: 'What', reader: 'Reader' },
   due: { was: 'was due', ended: 'ended' },
   nobody: 'Nobody',
   events: {
     title: 'Events', lead: 'What was done, latest first. Looking at a case’s events is recorded as a reading.', caption: 'Events, latest first', empty: 'No events match.', details: 'Details', detailsOf: 'Details of event {{id}}', version: 'Version {{version}}', recorded: 'Recorded', command: 'Command', reason: 'Reason code', publicSummary: 'What parties read', data: 'Facts', before: 'Hash before', after: 'Hash after', roles: 'Roles', system: 'the system', onlyCase: 'Events of this case only',
   },
-  readings: { title: 'Readings', lead: 'Who read what, latest first. For auditors alone.', caption: 'Readings, latest first', empty: 'No readings match.', gone: 'a case that was never filed' },
+  readings: { title: 'Readings', lead: 'Who read what, latest first. For auditors alone.', caption: 'Readings, latest first', empty: 'No readings match.', gone: 'a case that was never filed', account: 'account {{account}}' },
   team: {
     title: 'People', lead: 'Open work by person, and who is away.', unit: 'Office', caption: 'Open work by person', open: 'Open', overdue: 'Overdue', soon: 'Due this week', away: 'Away through {{day}}', standsIn: 'deputy: {{name}}', unclaimed: 'Unassigned', elsewhere: 'People who left the office',
     figure: 'Open work by person', takeaway_one: 'Open tasks: {{open}}. {{count}} person has {{most}} of them.', takeaway_other: 'Open tasks: {{open}}. {{count}} people have some; the most anyone has is {{most}}.', takeawayUnclaimed: 'Open tasks: {{open}}. None is assigned yet.', takeawayNone: 'No work is open in this office.', rebalance: 'Rebalance work', absence: 'Absences',

@@ -17,9 +17,9 @@ export const es: Words<typeof en> = {
   filter: {
     title: 'Filtrar', apply: 'Mostrar', clear: 'Quitar filtros', any: 'Cualquiera', none: 'Ninguno',
     type: 'Tipo de caso', center: 'Centro', port: 'Puerto', unit: 'Oficina', tier: 'Nivel de socio de confianza', person: 'Persona', clock: 'Plazo', basis: 'Base', from: 'Comenzó desde', until: 'Comenzó hasta', verdict: 'Estado', first: 'Primer resultado', rung: 'Avisado', holder: 'Oficina que tiene el caso', age: 'Antigüedad', list: 'Lista', by: 'Contado por',
-    case: 'Número del caso', actor: 'Quién lo hizo (usuario)', kind: 'Tipo de evento', reader: 'Quién lo leyó (usuario)', fromOn: 'Desde', untilOn: 'Hasta',
+    case: 'Número del caso', actor: 'Quién lo hizo (usuario)', kind: 'Tipo de evento', reader: 'Quién lo leyó (usuario)', account: 'Importador consultado en ACE (cuenta)', accountHint: 'Por ejemplo, ACCT-1005', fromOn: 'Desde', untilOn: 'Hasta',
     caseHint: 'Como CR-2026-000001', kindHint: 'Como clock.breached', daysHint: 'Días en su zona horaria',
-    fault: { case: 'Escriba un número de caso como CR-2026-000001.', kind: 'Escriba un tipo de evento como clock.breached.', actor: 'Un usuario no tiene espacios.', reader: 'Un usuario no tiene espacios.', period: 'El período termina antes de comenzar.' },
+    fault: { case: 'Escriba un número de caso como CR-2026-000001.', kind: 'Escriba un tipo de evento como clock.breached.', actor: 'Un usuario no tiene espacios.', reader: 'Un usuario no tiene espacios.', account: 'Escriba una cuenta de mayúsculas, cifras y guiones.', period: 'El período termina antes de comenzar.' },
   },
   basis: { REGULATORY: 'Fijado por reglamento', STATUTORY: 'Fijado por ley', INTERNAL_SLA: 'Meta de servicio nuestra' },
   tier: { TIER_I: 'Nivel I', TIER_II: 'Nivel II', TIER_III: 'Nivel III' },
@@ -38,13 +38,13 @@ export const es: Words<typeof en> = {
   age: { '0-5': '0–5 días', '6-10': '6–10 días', '11-30': '11–30 días', '31-60': '31–60 días', '61-90': '61–90 días', 'over-90': 'más de 90 días' },
   clocks: { title: 'Plazos', all: 'Todos', breaches: 'Advertidos o vencidos', next: 'Próximos a vencer', caption: { all: 'Plazos, primero los que comenzaron últimos', breaches: 'Plazos abiertos advertidos o vencidos, primero los más atrasados', next: 'Plazos abiertos que aún no vencen, primero los más próximos' }, file: 'Descargar estos plazos (CSV)', fileMost: 'Hasta 20,000. Elija un período más corto para obtener menos.', empty: 'Ningún plazo corresponde.', extended_one: 'Prorrogado una vez', extended_other: 'Prorrogado {{count}} veces', firstMissed: 'Incumplido al principio', noDate: 'Sin fecha mientras está en pausa', elsewhere: 'Ya no es un caso de sus oficinas' },
   cases: { title: 'Casos abiertos', caption: 'Casos abiertos, primero los más antiguos', empty: 'Ningún caso abierto corresponde.', days_one: '{{count}} día', days_other: '{{count}} días' },
-  column: { case: 'Caso', clock: 'Plazo', owedBy: 'Oficina', person: 'Asignado a', standing: 'Estado', due: 'Vence', rung: 'Avisado', more: 'Más', age: 'Antigüedad', opened: 'Abierto', with: 'Oficina', stage: 'Etapa', group: 'Grupo', when: 'Cuándo', who: 'Quién', what: 'Qué', reader: 'Lector' },
+  column: { case: 'Caso', subject: 'Caso o importador', clock: 'Plazo', owedBy: 'Oficina', person: 'Asignado a', standing: 'Estado', due: 'Vence', rung: 'Avisado', more: 'Más', age: 'Antigüedad', opened: 'Abierto', with: 'Oficina', stage: 'Etapa', group: 'Grupo', when: 'Cuándo', who: 'Quién', what: 'Qué', reader: 'Lector' },
   due: { was: 'vencía', ended: 'terminó' },
   nobody: 'Nadie',
   events: {
     title: 'Eventos', lead: 'Lo que se hizo, primero lo último. Mirar los eventos de un caso queda registrado como lectura.', caption: 'Eventos, primero los últimos', empty: 'Ningún evento corresponde.', details: 'Detalles', detailsOf: 'Detalles del evento {{id}}', version: 'Versión {{version}}', recorded: 'Registrado', command: 'Orden', reason: 'Código de motivo', publicSummary: 'Lo que leen las partes', data: 'Datos', before: 'Hash anterior', after: 'Hash posterior', roles: 'Funciones', system: 'el sistema', onlyCase: 'Solo los eventos de este caso',
   },
-  readings: { title: 'Lecturas', lead: 'Quién leyó qué, primero lo último. Solo para auditores.', caption: 'Lecturas, primero las últimas', empty: 'Ninguna lectura corresponde.', gone: 'un caso que nunca se presentó' },
+  readings: { title: 'Lecturas', lead: 'Quién leyó qué, primero lo último. Solo para auditores.', caption: 'Lecturas, primero las últimas', empty: 'Ninguna lectura corresponde.', gone: 'un caso que nunca se presentó', account: 'cuenta {{account}}' },
   team: {
     title: 'Personas', lead: 'Trabajo abierto por persona, y quién está ausente.', unit: 'Oficina', caption: 'Trabajo abierto por persona', open: 'Abierto', overdue: 'Vencido', soon: 'Vence esta semana', away: 'Ausente hasta el {{day}}', standsIn: 'Suple {{name}}', unclaimed: 'Sin asignar', elsewhere: 'Personas que dejaron la oficina',
     figure: 'Trabajo abierto por persona', takeaway_one: 'Tareas abiertas: {{open}}. {{count}} persona tiene {{most}} de ellas.', takeaway_other: 'Tareas abiertas: {{open}}. {{count}} personas tienen alguna; lo máximo que alguien tiene es {{most}}.', takeawayUnclaimed: 'Tareas abiertas: {{open}}. Ninguna está asignada.', takeawayNone: 'No hay trabajo abierto en esta oficina.', rebalance: 'Repartir trabajo', absence: 'Ausencias',

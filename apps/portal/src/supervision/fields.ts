@@ -34,6 +34,7 @@ export function useFields() {
     case: { name: 'case', label: 'case', kind: 'text', hint: 'caseHint', form: /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(CR|FTZ|FPF)-\d{4}-\d{6,9})$/, fault: 'case' },
     actor: { name: 'actor', label: 'actor', kind: 'text', form: /^\S{1,100}$/, fault: 'actor' },
     reader: { name: 'reader', label: 'reader', kind: 'text', form: /^\S{1,100}$/, fault: 'reader' },
+    account: { name: 'account', label: 'account', kind: 'text', hint: 'accountHint', form: /^[A-Z0-9][A-Z0-9-]{0,23}$/, fault: 'account' },
     kind: { name: 'kind', label: 'kind', kind: 'text', hint: 'kindHint', form: /^[a-z][a-z0-9.-]{0,79}$/, fault: 'kind' },
   } as const satisfies Readonly<Record<string, FieldSpec>>;
 }

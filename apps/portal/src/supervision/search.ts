@@ -54,6 +54,7 @@ export interface EventSearch {
 export interface ReadingSearch {
   readonly case?: string;
   readonly reader?: string;
+  readonly account?: string;
   readonly from?: string;
   readonly until?: string;
 }
@@ -68,6 +69,7 @@ const like = (pattern: RegExp) => (value: unknown): string | undefined => {
 const oneOf = <Value extends string>(values: readonly Value[]) => (value: unknown): Value | undefined => values.find((one) => one === value);
 const instant = (value: unknown): string | undefined => (typeof value === 'string' && parseInstant(value) !== null ? value : undefined);
 const somebody = like(/^[^\s]{1,100}$/);
+const account = like(/^[A-Z0-9][A-Z0-9-]{0,23}$/);
 const caseName = like(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(CR|FTZ|FPF)-\d{4}-\d{6,9})$/);
 
 type Readers<Search extends object> = { readonly [Name in keyof Required<Search>]: (value: unknown) => Search[Name] | undefined };
@@ -89,7 +91,7 @@ export const clockSearchOf = read<ClockSearch>({ ...PROMISES, list: oneOf(LISTS)
 export const ageSearchOf = read<AgeSearch>({ ...CASES, by: oneOf(CASE_GROUPINGS) });
 export const openCaseSearchOf = read<OpenCaseSearch>({ ...CASES, age: oneOf(AGES) });
 export const eventSearchOf = read<EventSearch>({ case: caseName, actor: somebody, kind: like(/^[a-z][a-z0-9.-]{0,79}$/), from: instant, until: instant });
-export const readingSearchOf = read<ReadingSearch>({ case: caseName, reader: somebody, from: instant, until: instant });
+export const readingSearchOf = read<ReadingSearch>({ case: caseName, reader: somebody, account, from: instant, until: instant });
 
 /** As a query string without `?`. */
 export const queryOf = (search: object): string => new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();

@@ -1,7 +1,7 @@
 // Owns the form of an appeal as it comes over HTTP. Shape only: what an appeal must say is the law's (19 CFR 101.10(c)).
 import { IsDay, IsInstant, Rule } from '@centerline/edge';
 import { law } from '@centerline/cases';
-import { AUTHORITY_KINDS, CHANNELS, FACTORS, IMPORT_HISTORIES, ROW_KINDS, type AuthorityKind, type Channel, type Factor, type ImportHistory, type RowKind } from '@centerline/reassignment';
+import { AUTHORITY_KINDS, CHANNELS, FACTORS, IMPORT_HISTORIES, ROW_KINDS, RULES, type AuthorityKind, type Channel, type Factor, type ImportHistory, type RowKind } from '@centerline/reassignment';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import type { PlainDate } from '@centerline/clock';
@@ -83,6 +83,8 @@ export class AmendDraftForm extends AppealForm {
   channel?: Channel;
   @IsOptional() @IsInstant()
   receivedAt?: string;
+  @IsOptional() @IsString() @MaxLength(2_000) @Rule(RULES.TWO_PEOPLE)
+  datedBackReason?: string;
 }
 export class FileForm extends AmendDraftForm {
   @IsOptional() @IsBoolean()

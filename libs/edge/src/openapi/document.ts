@@ -15,7 +15,7 @@ interface Operation {
   parameters?: { name: string; in: string }[];
   responses?: Record<string, object>;
   security?: object[];
-  requestBody?: object;
+  requestBody?: { required?: boolean; readonly content: Readonly<Record<string, { readonly schema?: { readonly $ref?: string } }>> };
   [BESIDE]?: boolean;
 }
 /** What a handler is that no table tells of: for people who signed in, and no command. */
@@ -94,6 +94,12 @@ function answerWithCase(responses: Record<string, object>, changes: boolean): vo
   else Object.assign(responses, { 200: told, 201: { description: 'The case, opened', ...answerOf('Case'), ...('content' in said ? said : {}) } });
 }
 
+/** A form that asks for nothing is the same as none. */
+function mayBeLeftOut(body: Operation['requestBody'], schemas: Readonly<Record<string, Schema>>): void {
+  const form = schemas[body?.content['application/json']?.schema?.$ref?.split('/').at(-1) ?? ''];
+  if (body !== undefined && form !== undefined && !('required' in form)) body.required = false;
+}
+
 /** Forms without fields: Nest does not know that anything sent to them is refused. */
 const takingNothing = (found: Readonly<Record<string, object>>): Record<string, Schema> =>
   Object.fromEntries(Object.entries(found).map(([name, schema]) => [name, 'properties' in schema && Object.keys(schema.properties as object).length === 0 ? { ...schema, additionalProperties: false } : { ...schema }]));
@@ -111,6 +117,7 @@ export function openApiOf(app: INestApplication, name: string, description: stri
     }
   }
   const schemas = { ...takingNothing(document.components?.schemas ?? {}), ...formsOf(app), ...ANSWERS, ...PAPER_ANSWERS, ...LETTER_ANSWERS } as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+  for (const item of Object.values(document.paths)) for (const method of METHODS) mayBeLeftOut((item as Partial<Record<string, Operation>>)[method]?.requestBody, schemas as Readonly<Record<string, Schema>>);
   return { ...document, components: { ...document.components, schemas } };
 }
 

@@ -14,6 +14,8 @@ export const isForm = (type: unknown): type is ClassConstructor<object> => typeo
 const patternOf = (pattern: unknown): Schema => ({ type: 'string', ...(pattern instanceof RegExp ? { pattern: pattern.source } : {}) });
 const values = (from: unknown): readonly unknown[] => (Array.isArray(from) ? from : typeof from === 'object' && from !== null ? Object.values(from) : []);
 
+const isOptional = (checks: readonly Check[]): boolean => checks.some((check) => check.type === 'conditionalValidation');
+
 /** What one check means for a value, or nothing that a schema can say. */
 function meaning({ name, constraints }: Check): Schema {
   const [first, second] = (constraints ?? []) as readonly unknown[];
@@ -81,6 +83,13 @@ function inner(form: ClassConstructor<object>, field: string, isList: boolean): 
   return isForm(type) ? type : null;
 }
 
+/** What may be left out may be sent as null, which is the same (see `FormPipe`): many a client writes it so. */
+function orNull({ description, ...schema }: Schema): Schema {
+  const said = description === undefined ? {} : { description };
+  if ('$ref' in schema || !('type' in schema || 'enum' in schema)) return { oneOf: [schema, { type: 'null' }], ...said };
+  return { ...schema, ...('type' in schema ? { type: [schema['type'], 'null'] } : {}), ...('enum' in schema ? { enum: [...(schema['enum'] as readonly unknown[]), null] } : {}), ...said };
+}
+
 const LISTS = ['isArray', 'arrayMinSize', 'arrayMaxSize', 'arrayUnique', 'arrayNotEmpty'];
 
 /** The schema of a form; schemas of the forms inside it are put into `all` by name. */
@@ -94,9 +103,9 @@ export function formSchema(form: ClassConstructor<object>, all: Record<string, S
     const nested = checks.some((check) => check.type === 'nestedValidation') ? inner(form, field, isList) : null;
     if (nested) formSchema(nested, all);
     const one: Schema = nested ? { $ref: `#/components/schemas/${nested.name}` } : Object.assign({}, ...checks.filter((check) => check.each || !isList).map(meaning)) as Schema;
-    properties[field] = { ...(isList ? { type: 'array', items: one, ...Object.assign({}, ...checks.map(meaningOfList)) as Schema } : one), ...restsOn(form, field) };
+    const whole: Schema = { ...(isList ? { type: 'array', items: one, ...Object.assign({}, ...checks.map(meaningOfList)) as Schema } : one), ...restsOn(form, field) };
+    properties[field] = isOptional(checks) ? orNull(whole) : whole;
   }
-  const optional = (checks: readonly Check[]): boolean => checks.some((check) => check.type === 'conditionalValidation');
-  const required = [...fields].filter(([, checks]) => !optional(checks)).map(([field]) => field);
+  const required = [...fields].filter(([, checks]) => !isOptional(checks)).map(([field]) => field);
   if (required.length > 0) all[form.name] = { ...all[form.name], required };
 }

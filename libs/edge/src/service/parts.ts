@@ -13,7 +13,7 @@ export type PostLedger = Pick<Post, 'letters' | 'letter' | 'deliveries' | 'undel
 /** The ledger as case routes use it. */
 export type CaseLedger = Pick<Ledger, 'command' | 'preview' | 'readCase' | 'cases' | 'worklist' | 'timeline' | 'actsFor' | 'recordReading' | 'recordListing' | 'ping' | 'moment' | 'referenceBook'> & { readonly papers: PaperLedger; readonly post: PostLedger };
 /** The ledger as reference data is read from it. */
-export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'moment'>;
+export type ReferenceLedger = Pick<Ledger, 'referenceBook' | 'importers' | 'recordImporterRead' | 'moment'>;
 /** Takes news to the conductor straight after a commit, without waiting. */
 export type Courier = Pick<Conductor, 'deliver'>;
 

@@ -36,15 +36,27 @@ describe('A partner suspended on the day of the request', () => {
 });
 
 describe('A day that FP&F records later, and that a date rests on, is checked by somebody else', () => {
-  const byPhone: RequestBody = { ...partnerBody, ...internalFile, partnerRequest: { name: 'Ida Park', on: on('2026-02-27'), how: 'TELEPHONE' } };
+  const byPhone: RequestBody = { ...partnerBody, ...internalFile, partnerRequest: { name: 'Ida Park', on: on('2026-02-27'), how: 'TELEPHONE' }, datedBackReason: 'He called on Friday evening, after the office had closed.' };
   const AFTER_THE_PERIOD = '2026-03-09T17:00:00.000Z';
+  const late: RequestBody = { ...voluntaryBody, datedBackReason: 'The petition lay in the mail room over the end of its period.' };
   it.each<[string, string, RequestBody]>([
     ['that the partner asked before the day of recording', MONDAY, byPhone],
-    ['that a petition came in time which would be late by now', AFTER_THE_PERIOD, voluntaryBody],
+    ['that a petition came in time which would be late by now', AFTER_THE_PERIOD, late],
   ])('%s', (_what, now, body) => {
     const story = new Story(now).does(people.paralegal, 'request', body).conduct();
     expect(story.codes(people.paralegal, 'confirm-eligibility', {})).toEqual(['dated-back-alone']);
     expect(story.does(people.fpfOfficer, 'confirm-eligibility', {}).state.eligibility?.confirmed.by).toBe(people.fpfOfficer.id);
+  });
+  it.each<[string, string, RequestBody]>([
+    ['that a partner asked earlier', MONDAY, byPhone], ['that a petition came in time which would be late by now', AFTER_THE_PERIOD, late],
+  ])('says why it records only now %s, for those inside to read', (_what, now, body) => {
+    for (const [reason, code] of [[undefined, 'text-empty'], [' ', 'text-empty'], ['Late.', 'text-too-short']] as const) expect(new Story(now).codes(people.paralegal, 'request', { ...body, datedBackReason: reason as string })).toEqual([code]);
+    const event = new Story(now).does(people.paralegal, 'request', body).changes.at(-1)?.event;
+    expect(event?.summary).toContain(`, recorded later because: ${body.datedBackReason ?? ''}`);
+    expect(event?.publicSummary).not.toContain('because');
+  });
+  it('is nothing a party has a reason for', () => {
+    expect(new Story().codes(people.importer, 'request', { ...partnerBody, datedBackReason: 'I was on a journey at that time.' })).toEqual(['internal-field']);
   });
   it.each<[string, string, RequestBody]>([
     ['a request of the same day', MONDAY, { ...byPhone, partnerRequest: { name: 'Ida Park', on: on('2026-03-02'), how: 'TELEPHONE' } }],

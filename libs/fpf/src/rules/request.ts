@@ -86,9 +86,10 @@ export function request(body: RequestBody, actor: Signatory, moment: Moment): Ou
   });
   const who = partnerRequest ? `${partnerRequest.name} asked` : `${actor.name} (FP&F) asked voluntarily`;
   const behalf = partnerRequest && holds(actor, FPF_STAFF) ? `, recorded by ${actor.name} (${partnerRequest.how})` : '';
+  const recordedLater = body.datedBackReason === undefined ? '' : `, recorded later because: ${body.datedBackReason.trim()}`;
   return revision.because({
     kind: 'fpf.requested',
-    summary: `${who} for Center input on the ${ACTION_WORDS[petition.actionType]} petition ${petition.fpfCaseNumber}, received ${petition.receivedOn}, due ${petition.dueOn}${behalf}`,
+    summary: `${who} for Center input on the ${ACTION_WORDS[petition.actionType]} petition ${petition.fpfCaseNumber}, received ${petition.receivedOn}, due ${petition.dueOn}${behalf}${recordedLater}`,
     publicSummary: `Request for Center input on ${petition.fpfCaseNumber} received`,
     data: {
       initiatedBy: state.initiatedBy, partnerRequest, decider: decidedBy(state.decider), petitionDueOn: petition.dueOn,

@@ -3,10 +3,10 @@ import { caseNumber, conflict, fpfUnit, invalid, type Moment, type Refusal, type
 import { addDays, addWorkingDays, localDateOf, startOfLocalDate, type PlainDate } from '@centerline/clock';
 import * as rules from '../citations.js';
 import { daysBetween } from '../days.js';
-import { periodKind, petitionClock, petitionDays, zoneOf } from '../facts/petitionPeriod.js';
+import { periodKind, petitionClock, petitionDays, zoneOf, type PeriodFacts } from '../facts/petitionPeriod.js';
 import { PETITION_KINDS, type RequestBody } from '../fields.js';
 import { LENGTH, MOST, MOST_DAYS_BEYOND, SHORTER_PERIOD_WITHIN_DAYS, SHORTEST_PERIOD_WORKING_DAYS, CLOCK_POLICIES } from '../policies.js';
-import type { PeriodExtension, Round } from '../state.js';
+import type { Round } from '../state.js';
 import { dateFaults, faultIf, isCountable, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
 
 /** Rounds of this petition that were decided here, oldest first. */
@@ -118,14 +118,20 @@ function extensionFaults(body: RequestBody, moment: Moment, today: PlainDate): r
   ];
 }
 
+/** What a request tells of the petition's period, an extension taken as it is told. */
+export const periodToldBy = (body: RequestBody, { related }: Moment): PeriodFacts => ({
+  actionType: body.actionType, noticeMailedOn: body.noticeMailedOn, receivedOn: body.petitionReceivedOn, round: roundOf(body, related), port: body.port,
+  shorterDueOn: body.shorterPeriod?.dueOn ?? null, extension: body.lateExtension ? { ...body.lateExtension, recorded: true } : null,
+});
+
 /** Timely by the clock that will be shown, an extension counted in. Judged only when the dates it needs are good. */
 export function timelinessFaults(body: RequestBody, moment: Moment, today: PlainDate): readonly Refusal[] {
   const faults = [...extensionFaults(body, moment, today), ...dateFaults(body.shorterPeriod?.dueOn, '/shorterPeriod/dueOn', 'The shorter period')];
   const round = roundOf(body, moment.related);
   const needed = [body.noticeMailedOn, body.petitionReceivedOn, ...(round.kind === 'SUPPLEMENTAL' ? [round.decisionNoticeOn] : [])];
   if (faults.length > 0 || !moment.book.port(body.port) || needed.some((date) => !isCountable(date) || date > today)) return faults;
-  const extension: PeriodExtension | null = body.lateExtension ? { ...body.lateExtension, recorded: true } : null;
-  const facts = { ...body, receivedOn: body.petitionReceivedOn, round, shorterDueOn: body.shorterPeriod?.dueOn ?? null, extension };
+  const facts = periodToldBy(body, moment);
+  const { extension } = facts;
   const anchor = round.kind === 'SUPPLEMENTAL' ? round.decisionNoticeOn : body.noticeMailedOn;
   if (body.petitionReceivedOn < anchor) return faults;
   const policy = CLOCK_POLICIES.find((one) => one.kind === periodKind({ round, actionType: body.actionType }));

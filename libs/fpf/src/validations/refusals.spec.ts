@@ -105,7 +105,7 @@ describe("A partner's own request", () => {
     expect(new Story().does(people.broker, 'request', partnerBody).state.stage).toBe('PARTNER_REQUESTED');
   });
   it('recorded by a paralegal says who, when and how, and its time runs from that day', () => {
-    const body = { ...partnerBody, ...internalFile, partnerRequest: { name: 'Ida Park', on: on('2026-02-26'), how: 'TELEPHONE' as const } };
+    const body = { ...partnerBody, ...internalFile, partnerRequest: { name: 'Ida Park', on: on('2026-02-26'), how: 'TELEPHONE' as const }, datedBackReason: 'The note of the call lay with a colleague who was away.' };
     const story = new Story().does(people.paralegal, 'request', body);
     expect(story.state).toMatchObject({ stage: 'PARTNER_REQUESTED', requestedOn: '2026-02-26', partnerRequest: { name: 'Ida Park', how: 'TELEPHONE' } });
     expect(story.clock('send-to-center').dueAt).toBe('2026-03-04T01:00:00.000Z');

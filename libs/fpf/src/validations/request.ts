@@ -5,6 +5,7 @@ import * as rules from '../citations.js';
 import { INITIATORS, REQUEST_CHANNELS, type PartnerWordBody, type RequestBody } from '../fields.js';
 import { LENGTH } from '../policies.js';
 import { claimFaults } from './claim.js';
+import { reasonFaults } from './datedBack.js';
 import { isCountable, orderFaults, pastFaults, requiredFaults, textFaults, wordFaults } from './form.js';
 import { INTERNAL_FIELDS, internalFileFaults } from './internalFile.js';
 import { petitionDateFaults, roundFaults, timelinessFaults } from './petition.js';
@@ -67,6 +68,7 @@ export function requestFaults(body: RequestBody, actor: Actor, moment: Moment): 
     ...timelinessFaults(body, moment, today),
     ...internal,
   ];
+  if (all.length === 0) return reasonFaults(body, actor, moment, today);
   return all.filter((fault, index) => all.findIndex((one) => one.code === fault.code && one.field === fault.field) === index);
 }
 

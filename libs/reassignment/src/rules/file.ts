@@ -56,7 +56,7 @@ function submitContent(revision: Revision<ReassignmentState>, content: FilingBod
   const to = centerName(moment, appeal.preferredCenter);
   return revision.because({
     kind: 'reassignment.filed',
-    summary: `${by.name} filed an appeal of ${state.importer.name}: from ${from} to ${to}, received ${receivedAt} by ${appeal.channel.toLowerCase()}`,
+    summary: `${by.name} filed an appeal of ${state.importer.name}: from ${from} to ${to}, received ${receivedAt} by ${appeal.channel.toLowerCase()}${recordedLater(content)}`,
     publicSummary: `The appeal was filed: from ${from} to ${to}.`,
     data: {
       channel: appeal.channel, receivedAt, importHistory: appeal.importHistory,
@@ -67,6 +67,9 @@ function submitContent(revision: Revision<ReassignmentState>, content: FilingBod
     },
   });
 }
+
+/** For those inside; parties read the public summary. */
+const recordedLater = ({ datedBackReason }: FilingBody): string => (datedBackReason === undefined ? '' : `, recorded later because: ${datedBackReason.trim()}`);
 
 function filedState(appeal: Appeal, by: SignedIn, moment: Moment, filedOn: PlainDate): FiledState {
   return {

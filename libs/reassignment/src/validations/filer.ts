@@ -31,6 +31,9 @@ export function channelFaults(body: FilingBody, { filer, moment }: FilingContext
         CHANNELS_RULE,
       ),
       ...invalidUnless(
+        body.datedBackReason === undefined, '/datedBackReason', 'receipt-not-yours', 'What is filed in the portal is received when it is filed.', CHANNELS_RULE,
+      ),
+      ...invalidUnless(
         body.receivedAt === undefined, '/receivedAt', 'receipt-not-yours', 'What is filed in the portal is received when it is filed.', CHANNELS_RULE,
       ),
     ];

@@ -120,7 +120,7 @@ describe('the authority to sign', () => {
 });
 
 describe('a letter recorded by Headquarters', () => {
-  const letter: Partial<FileBody> = { channel: 'MAIL', receivedAt: '2026-02-27T12:00:00-05:00', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park, treasurer' } };
+  const letter: Partial<FileBody> = { channel: 'MAIL', receivedAt: '2026-02-27T12:00:00-05:00', datedBackReason: 'It lay in the mail room over the weekend.', authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by I. Park, treasurer' } };
   it('counts from its receipt', () => {
     const course = new Course().act('file', { ...wholeAppeal(letter), asDraft: true }, people.hqAnalyst, FILED_AT).act('submit', {}, people.hqSupervisor, FILED_AT);
     expect(course.state.appeal).toMatchObject({ channel: 'MAIL', receivedAt: '2026-02-27T17:00:00.000Z' });
@@ -136,8 +136,23 @@ describe('a letter recorded by Headquarters', () => {
     expect(kept.codes('submit', {}, people.hqSupervisor, FILED_AT)).toEqual(['dated-back-alone']);
     expect(kept.act('submit', {}, people.hqAnalyst, FILED_AT).stage).toBe('SUBMITTED');
   });
-  it('of the same day needs one person', () => {
-    expect(refusals(wholeAppeal({ ...letter, receivedAt: '2026-03-02T09:00:00-05:00' }), people.hqAnalyst)).toEqual([]);
+  it('is dated back with a reason, which those inside read where it was filed', () => {
+    for (const datedBackReason of [undefined, '  ', 'Late.']) expect(refusals({ ...wholeAppeal({ ...letter, datedBackReason: datedBackReason as string }), asDraft: true }, people.hqAnalyst)).toEqual([`/datedBackReason ${datedBackReason === 'Late.' ? 'too-short' : 'missing'}`]);
+    const course = new Course().act('file', { ...wholeAppeal(letter), asDraft: true }, people.hqAnalyst, FILED_AT).act('submit', {}, people.hqSupervisor, FILED_AT);
+    expect(course.events.at(-1)?.summary).toContain('recorded later because: It lay in the mail room over the weekend.');
+    expect(course.events.at(-1)?.publicSummary).not.toContain('mail room');
+  });
+  it('of the same day needs one person and no reason', () => {
+    expect(refusals(wholeAppeal({ ...letter, receivedAt: '2026-03-02T09:00:00-05:00', datedBackReason: undefined as never }), people.hqAnalyst)).toEqual([]);
+  });
+  it('kept on the day of its receipt is submitted by another on a later one, without a reason', () => {
+    const sameDay = wholeAppeal({ ...letter, receivedAt: '2026-03-02T09:00:00-05:00', datedBackReason: undefined as never });
+    const course = new Course().act('file', { ...sameDay, asDraft: true }, people.hqAnalyst, FILED_AT);
+    expect(course.codes('submit', {}, people.hqAnalyst, '2026-03-04T16:00:00.000Z')).toEqual(['dated-back-alone']);
+    expect(course.act('submit', {}, people.hqSupervisor, '2026-03-04T16:00:00.000Z').stage).toBe('SUBMITTED');
+  });
+  it('has no reason of a party, whose filing is received when it is filed', () => {
+    expect(refusals(wholeAppeal({ datedBackReason: 'Because I was late.' }), people.importer)).toEqual(['/datedBackReason receipt-not-yours']);
   });
   it.each<[string, Partial<FileBody>, string[]]>([
     ['says by which channel it came', { channel: 'PORTAL' }, ['/channel channel-missing']],

@@ -12,6 +12,7 @@ import { formFaults } from './form.js';
 import { importDataFaults } from './importData.js';
 import { importerFaults } from './importers.js';
 import { justificationFaults } from './justification.js';
+import { reasonFaults } from './receipt.js';
 
 export type Read = { readonly ok: true; readonly appeal: Appeal } | { readonly ok: false; readonly refusals: Faults };
 
@@ -43,6 +44,7 @@ export function draftFaults(body: FilingBody, context: FilingContext): Faults | 
     ),
     ...formFaults(body, context.moment.book),
     ...channelFaults(body, context),
+    ...reasonFaults(body, context),
   ]);
 }
 

@@ -36,6 +36,7 @@ export const formFaults = (body: FilingBody, book: ReferenceBook): readonly Refu
     'Give date and time with zone, e.g. 2026-03-02T09:30:00-05:00.',
     CHANNELS_RULE,
   ),
+  ...tooLong('/datedBackReason', 'The reason', body.datedBackReason, LIMITS.note),
 ];
 
 const formOfCenter = (field: string, code: string | undefined, rule: RuleRef): readonly Refusal[] =>

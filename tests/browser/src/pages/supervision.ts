@@ -1,5 +1,6 @@
 // Owns the rows of the pages of supervision: the board and its figures, clocks, ages, people, absences, sharing out work, and the two searches of auditors.
-import type { Page } from '../browser.js';
+import { ask } from '../../../src/asking.js';
+import { at, type Page } from '../browser.js';
 import { css, whateverComes, type Row } from './state.js';
 
 const FILTERS = '.c-filters__bar button';
@@ -33,6 +34,8 @@ async function endsAbsence(page: Page): Promise<void> {
   await page.locator('main table button').first().click();
   await page.locator('dialog[open]').waitFor();
 }
+/** An officer at the port looks into ACE. */
+const looksUpImporter = () => ask(at.identity, 'pia.long', `${at.reassignment}/v1/importers/look-up`, { body: { ior: '95-5000001JM' } });
 /** Filters that nothing can match. */
 const NOBODY = 'person=nobody.at.all';
 
@@ -111,6 +114,7 @@ export const SUPERVISION: readonly Row[] = [
     route: '/supervision/readings',
     states: [
       { name: 'full', as: 'ada.wynn', to: '/supervision/readings', shows: css('tbody tr') },
+      { name: 'of an importer in ACE', as: 'ada.wynn', to: '/supervision/readings?account=ACCT-1005', given: looksUpImporter, shows: css('tbody tr') },
       { name: 'empty', as: 'ada.wynn', to: '/supervision/readings?reader=nobody.at.all', shows: css('.c-empty') },
       { name: 'not for Headquarters', as: 'hugo.stein', to: '/supervision/readings', shows: css('.usa-alert') },
       ...whateverComes('ada.wynn', '/supervision/readings'),

@@ -31,6 +31,7 @@ export function Answers({ draft }: { readonly draft: string }) {
     asking: [
       { name: 'initiatedBy', words: t('asking.label'), value: initiator === undefined ? '' : t(`asking.initiator.${initiator}`) },
       ...(values.initiatedBy !== 'PARTNER' ? [] : [{ name: 'partnerRequest', words: t('asking.partner'), value: [values.partnerRequest.name, day(values.partnerRequest.on), how === undefined ? '' : t(`asking.channel.${how}`)].filter((part) => part !== '').join(', ') }]),
+      ...[{ name: 'datedBackReason', words: t('asking.datedBack'), value: values.datedBackReason }].filter(isGiven),
     ],
     petition: [
       { name: 'actionType', words: t('petition.action'), value: action === undefined ? '' : t(`petition.actionName.${action}`) },

@@ -1,7 +1,7 @@
 // Owns the page of who asks: FP&F records what a partner asked outside Centerline, or asks of its own will.
 import { INITIATORS, REQUEST_CHANNELS } from '@centerline/fpf';
 import { useWatch } from 'react-hook-form';
-import { DayField, RadioField, SelectField, TextField } from '../../kit/form/fields.js';
+import { AreaField, DayField, RadioField, SelectField, TextField } from '../../kit/form/fields.js';
 import { useWords } from '../../words/index.js';
 import type { PetitionValues } from './values.js';
 
@@ -19,6 +19,7 @@ export function AskingStep() {
           <SelectField<PetitionValues> name="partnerRequest.how" label={t('asking.how')} choices={REQUEST_CHANNELS.filter((one) => one !== 'PORTAL').map((one) => ({ value: one, label: t(`asking.channel.${one}`) }))} />
         </fieldset>
       )}
+      <AreaField<PetitionValues> name="datedBackReason" label={t('asking.datedBack')} hint={t('asking.datedBackHint')} isOptional rows={3} />
     </>
   );
 }

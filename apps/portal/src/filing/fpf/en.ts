@@ -29,6 +29,7 @@ export const en = {
     title: 'Who asks for the input?', label: 'Who asks', initiator: { PARTNER: 'A trusted partner asked outside of Centerline', FPF: 'Our office asks of its own will' },
     initiatorHint: { PARTNER: 'By mail, telephone or ePetition; you record it.', FPF: 'Recommendation 14 does not oblige us; we want to hear the Center.' },
     partner: 'What the partner asked', name: 'Name of the person who asked', on: 'Day', how: 'How', channel: { PORTAL: 'Portal', EPETITION: 'ePetition', EMAIL: 'E-mail', LETTER: 'Letter', TELEPHONE: 'Telephone', IN_PERSON: 'In person' },
+    datedBack: 'Why it is recorded on a later day', datedBackHint: 'At least 20 characters. Needed when the partner asked before today, or when the petition came in time but is recorded after its period. Somebody else of your office then checks the partner.',
   },
   petition: {
     title: 'Which petition is it?', action: 'What was done', actionName: { SEIZURE: 'Seizure', PENALTY: 'Penalty', LIQUIDATED_DAMAGES: 'Liquidated damages' }, actionHint_one: 'The petition is due {{count}} day from the mailing of the notice.', actionHint_other: 'The petition is due {{count}} days from the mailing of the notice.',

@@ -32,6 +32,7 @@ export const es: Words<typeof en> = {
     title: '¿Quién pide la opinión?', label: 'Quién pide', initiator: { PARTNER: 'Un socio de confianza la pidió fuera de Centerline', FPF: 'Nuestra oficina la pide por iniciativa propia' },
     initiatorHint: { PARTNER: 'Por correo, teléfono o ePetition; usted lo registra.', FPF: 'La recomendación 14 no nos obliga; queremos oír al Centro.' },
     partner: 'Qué pidió el socio', name: 'Nombre de quien pidió', on: 'Día', how: 'Cómo', channel: { PORTAL: 'Portal', EPETITION: 'ePetition', EMAIL: 'Correo electrónico', LETTER: 'Carta', TELEPHONE: 'Teléfono', IN_PERSON: 'En persona' },
+    datedBack: 'Por qué se registra en un día posterior', datedBackHint: 'Al menos 20 caracteres. Hace falta cuando el socio pidió antes de hoy, o cuando la petición llegó a tiempo pero se registra después de su plazo. Luego otra persona de su oficina comprueba al socio.',
   },
   petition: {
     title: '¿Qué petición es?', action: 'Qué se hizo', actionName: { SEIZURE: 'Decomiso', PENALTY: 'Sanción', LIQUIDATED_DAMAGES: 'Daños liquidados' }, actionHint_one: 'La petición vence {{count}} día después del envío del aviso.', actionHint_other: 'La petición vence {{count}} días después del envío del aviso.',

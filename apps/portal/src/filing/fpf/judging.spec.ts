@@ -42,7 +42,7 @@ describe('a request', () => {
     expect(told({ initiatedBy: 'FPF' }, 'agency')).toContain('/limitationsOn missing');
   });
   it('that a partner made elsewhere says who, when and how', () => {
-    expect(told({ ...internal, initiatedBy: 'PARTNER', partnerRequest: { name: 'Ida Park', on: '2026-02-27', how: 'TELEPHONE' } }, 'agency')).toEqual([]);
+    expect(told({ ...internal, initiatedBy: 'PARTNER', partnerRequest: { name: 'Ida Park', on: '2026-02-27', how: 'TELEPHONE' }, datedBackReason: 'He called after the office had closed.' }, 'agency')).toEqual([]);
     expect(told({ ...internal, initiatedBy: 'PARTNER' }, 'agency')).toContain('/partnerRequest/name text-empty');
   });
   it.each<[string, Partial<PetitionValues>, string]>([

@@ -18,7 +18,7 @@ const lines = (name: string, list: readonly string[]): readonly string[] => [nam
 export function namesOf(step: StepKey, values: PetitionValues): readonly string[] {
   switch (step) {
     case 'asking':
-      return ['initiatedBy', 'partnerRequest.name', 'partnerRequest.on', 'partnerRequest.how'];
+      return ['initiatedBy', 'partnerRequest.name', 'partnerRequest.on', 'partnerRequest.how', 'datedBackReason'];
     case 'petition':
       return ['actionType', 'petitionKind', 'fpfCaseNumber', 'port', 'ePetitionReference', 'petitionCopy'];
     case 'dates':
@@ -33,7 +33,7 @@ export function namesOf(step: StepKey, values: PetitionValues): readonly string[
       return ['limitationsKind', 'discoveredOn', 'limitationsOn', 'culpability', 'plannedDecisionOn', 'cafraApplies', 'seizedOn', 'cafraNoticeOn', 'fpfOfficer', 'paralegal'];
     case 'check':
       return [
-        'initiatedBy', 'partnerRequest', 'actionType', 'petitionKind', 'fpfCaseNumber', 'port', 'ePetitionReference', 'petitionCopy', 'violationOn', 'noticeMailedOn', 'decisionNoticeOn', 'petitionReceivedOn', 'round',
+        'initiatedBy', 'partnerRequest', 'datedBackReason', 'actionType', 'petitionKind', 'fpfCaseNumber', 'port', 'ePetitionReference', 'petitionCopy', 'violationOn', 'noticeMailedOn', 'decisionNoticeOn', 'petitionReceivedOn', 'round',
         'previousRound', 'shorterPeriod', 'lateExtension', 'statutes', 'claimAmount', 'seizedValue', 'bond', 'surety', 'demandOnSuretyOn', 'iors', 'petitioner', 'entryNumbers', 'headings', 'questions', 'limitationsKind',
         'discoveredOn', 'limitationsOn', 'culpability', 'plannedDecisionOn', 'cafraApplies', 'seizedOn', 'cafraNoticeOn', 'fpfOfficer', 'paralegal',
       ];

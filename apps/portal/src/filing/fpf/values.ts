@@ -6,6 +6,7 @@ import type { PlainDate } from '@centerline/clock';
 export interface PetitionValues {
   initiatedBy: string;
   partnerRequest: { name: string; on: string; how: string };
+  datedBackReason: string;
   actionType: string;
   petitionKind: string;
   fpfCaseNumber: string;
@@ -46,7 +47,7 @@ export interface PetitionValues {
 }
 
 export const NO_VALUES: PetitionValues = {
-  initiatedBy: '', partnerRequest: { name: '', on: '', how: '' }, actionType: '', petitionKind: '', fpfCaseNumber: '', port: '', ePetitionReference: '', petitionCopy: { fileName: '', sha256: '' },
+  initiatedBy: '', partnerRequest: { name: '', on: '', how: '' }, datedBackReason: '', actionType: '', petitionKind: '', fpfCaseNumber: '', port: '', ePetitionReference: '', petitionCopy: { fileName: '', sha256: '' },
   violationOn: '', noticeMailedOn: '', petitionReceivedOn: '', decisionNoticeOn: '', round: '', previousRound: '', hasShorter: false, shorterPeriod: { dueOn: '' },
   hasExtension: false, lateExtension: { grantedBy: '', grantedOn: '', newDueOn: '', reason: '' }, statutes: [], claimAmount: '', seizedValue: '', bond: '', surety: '', demandOnSuretyOn: '',
   petitioner: '', iors: [], entryNumbers: [], headings: [], questions: [], limitationsOn: '', limitationsKind: '', discoveredOn: '', culpability: '', plannedDecisionOn: '',
@@ -84,7 +85,7 @@ export function bodyFrom(values: PetitionValues, asking: Asking): RequestBody {
     ...day('limitationsOn', values.limitationsOn), ...(filled(values.limitationsKind) ? { limitationsKind: judgedLater<LimitationsKind>(values.limitationsKind) } : {}), ...day('discoveredOn', values.discoveredOn),
     ...(filled(values.culpability) ? { culpability: judgedLater<Culpability>(values.culpability) } : {}), ...day('plannedDecisionOn', values.plannedDecisionOn),
     ...(values.cafraApplies ? { cafraApplies: true, ...day('seizedOn', values.seizedOn), ...day('cafraNoticeOn', values.cafraNoticeOn) } : {}),
-    ...text('fpfOfficer', values.fpfOfficer), ...text('paralegal', values.paralegal),
+    ...text('datedBackReason', values.datedBackReason), ...text('fpfOfficer', values.fpfOfficer), ...text('paralegal', values.paralegal),
     ...(isPartner ? { partnerRequest: { name: partnerRequest.name.trim(), on: judgedLater<PlainDate>(partnerRequest.on), how: judgedLater<RequestChannel>(partnerRequest.how) } } : {}),
   };
   return {
