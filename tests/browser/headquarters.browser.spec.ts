@@ -57,6 +57,21 @@ describe('an analyst of Headquarters', () => {
   });
 });
 
+describe('a letter of some days ago', () => {
+  it('is kept by one person with a reason, who cannot submit it; a colleague reads what was recorded, and submits it as it is', async () => {
+    const id = await cases.letter('It lay in the mail room.');
+    const check = `/file/reassignment/${id}/check`;
+    const own = await visit({ as: 'hal.brandt', to: check });
+    await own.getByRole('button', { name: 'Submit the appeal' }).click();
+    await expect(own.locator('.c-errors')).toContainText('somebody else of Headquarters submits it');
+    const colleague = await visit({ as: 'hugo.stein', to: check });
+    await expect(colleague.locator('main')).toContainText('It lay in the mail room.');
+    await colleague.getByRole('button', { name: 'Submit the appeal' }).click();
+    await expect(colleague.locator('.c-receipt__number')).toHaveText(/^CR-/);
+    expect((await cases.appeals.as('hugo.stein', `/${id}`)).body['status']).not.toBe('DRAFT');
+  });
+});
+
 describe('a decider of Headquarters', () => {
   it('reads both Centers’ advice, says how each was used, and grants the appeal; the importer reads the decision and never the advice', async () => {
     const appeal = await cases.appealForDecision();

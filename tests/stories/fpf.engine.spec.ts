@@ -150,7 +150,7 @@ describe('a petition that came late', () => {
       expect(faultsOf(await as('ida.park', '', { body: petitions.partner(change) }))).toMatchObject([{ code: 'petition-late', field: '/petitionReceivedOn', rule: { citation: '19 CFR 171.2' } }]);
   });
   it('is taken with the extension FP&F has on record, and with one the partner tells of once the officer records it', async () => {
-    const id = await sent('fay.moss', petitions.voluntary({ ...late, lateExtension }));
+    const id = await sent('fay.moss', petitions.voluntary({ ...late, lateExtension, datedBackReason: REASON }));
     expect(deadlineOf(await as('fay.moss', `/${id}`), 'petition-due')).toMatchObject({ verdict: 'met' });
     const told = await asked('ida.park', petitions.partner({ ...late, lateExtension }));
     await does('fay.moss', told, 'complete-file', petitions.internal);

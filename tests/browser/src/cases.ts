@@ -26,6 +26,8 @@ export interface Cases {
   appeal(): Promise<Opened>;
   /** Blue Heron's, all of it filled in and not submitted: its id. */
   draft(): Promise<string>;
+  /** The same, come by mail three days ago and kept as a draft by an analyst of Headquarters, who says why only now: its id. */
+  letter(why: string): Promise<string>;
   /** Tumbleweed's, which has come as far as both Centers. */
   appealAtCenters(): Promise<Opened>;
   /** A specialist of that Center has drafted advice on an appeal. */
@@ -67,6 +69,11 @@ export async function openCases(): Promise<Cases> {
     },
     async draft() {
       return (await opens('reassignment', appeals, 'ida.park', { ...blueHeronAppeal(importYear('blue-heron-import-year.csv', today)), asDraft: true })).id;
+    },
+    async letter(why) {
+      const appeal = blueHeronAppeal(importYear('blue-heron-import-year.csv', day(days.daysAgo(5))));
+      const came = { channel: 'MAIL', receivedAt: `${days.daysAgo(3)}T15:00:00.000Z`, datedBackReason: why, authority: { kind: 'IMPORTER_OFFICER', reference: 'Signed by the treasurer' } };
+      return (await opens('reassignment', appeals, 'hal.brandt', { ...appeal, ...came, asDraft: true })).id;
     },
     async appealAtCenters() {
       const opened = await opens('reassignment', appeals, 'tom.reyes', tumbleweedAppeal(importYear('tumbleweed-robotics-import-year.csv', today)));
