@@ -21,7 +21,7 @@ type Every<Value> = Value extends readonly (infer One)[] ? readonly Every<One>[]
 /** The body of each command with every field the law knows: a new field of the law does not compile until it is here. */
 const BODIES: { readonly [Kind in Exclude<FpfCommandKind, 'acknowledge' | 'close'>]: FpfBodies[Kind] extends Readonly<Record<string, never>> ? object : Every<FpfBodies[Kind]> } = {
   request: {
-    ...internal, ...staff, initiatedBy: 'PARTNER', partnerRequest: partnerWord, fpfCaseNumber: '2026-2704-123456-01', petitionCopy: { fileName: 'petition.pdf', sha256: 'a'.repeat(64) },
+    ...internal, ...staff, initiatedBy: 'PARTNER', partnerRequest: partnerWord, datedBackReason: 'The note of the call lay with a colleague.', fpfCaseNumber: '2026-2704-123456-01', petitionCopy: { fileName: 'petition.pdf', sha256: 'a'.repeat(64) },
     actionType: 'LIQUIDATED_DAMAGES', statutes: ['19 U.S.C. 1623'], claimAmount: 50_000, seizedValue: 0, violationOn: day, noticeMailedOn: day, petitionReceivedOn: day, petitionKind: 'SUPPLEMENTAL',
     decisionNoticeOn: day, round: 2, previousRound: 'FPF-2026-000001', shorterPeriod: { dueOn: day }, lateExtension: { grantedBy: 'frank.ames', grantedOn: day, newDueOn: day, reason: text }, port: '2704',
     petitioner: 'Blue Heron Outfitters (sample)', iors: ['91-1000001BH'], bond: '9912AB345', entryNumbers: ['ABC-1234567-6'], headings: ['6110'], dojReferred: false,

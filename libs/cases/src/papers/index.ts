@@ -6,6 +6,7 @@ export * from './speaking.js';
 export * from './marking.js';
 export * from './message.js';
 export * from './filing.js';
+export * from './daily.js';
 export * from './scanned.js';
 export * from './hold.js';
 export * from './clockTable.js';

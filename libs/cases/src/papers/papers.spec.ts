@@ -7,6 +7,7 @@ import { caseId, caseNumber, CASE_TYPES, documentId, ior, messageId, OFO_HQ, OT_
 import type { Person } from '../actor.js';
 import { momentAt, people } from '../testing/index.js';
 import type { Task } from '../task.js';
+import { dayBar } from './daily.js';
 import { EFFECT_ON_CLOCKS, WHAT_COUNTS } from './clockTable.js';
 import { DOCUMENT_KINDS, MARKINGS, statusOf, type FiledDocument, type Marking, type Verdict } from './document.js';
 import { checkFileName, FILE_TYPES } from './fileNames.js';
@@ -214,6 +215,13 @@ describe('a document', () => {
     const [version] = documentOf('public').versions;
     const status = (verdict: Verdict | null) => version && statusOf({ ...version, scan: verdict && { verdict, scanner: 's', signature: null, at: AT } });
     expect([status(null), status('clean'), status('not-scanned'), status('infected')]).toEqual(['quarantined', 'released', 'released', 'refused']);
+  });
+});
+
+describe('what one person files in a day', () => {
+  const GB = 1024 ** 3;
+  it.each([[0, 0, null], [1_999, 9 * GB, null], [2_000, 0, 'day-full'], [1, 10 * GB, 'day-full']] as const)('%d documents of %d bytes: %j', (documents, bytes, code) => {
+    expect(dayBar({ documents, bytes })?.code ?? null).toBe(code);
   });
 });
 

@@ -12,6 +12,10 @@ export const MOST_DOCUMENT_BYTES = 25 * 1024 * 1024;
 export const MOST_VERSIONS = 300;
 /** Bytes of all documents of one case: 1 GB. */
 export const MOST_BYTES_OF_A_CASE = 1024 * 1024 * 1024;
+/** Documents of one person or system in 24 hours, over all cases: a paralegal with 300 petitions and five papers each has room to spare. */
+export const MOST_DOCUMENTS_OF_A_DAY = 2_000;
+/** Bytes of the same: 10 GB. */
+export const MOST_BYTES_OF_A_DAY = 10 * 1024 * 1024 * 1024;
 
 export const MESSAGES = policy('messages', 'Agency and parties write to each other on the case; the agency also writes to itself, and of that nothing ever reaches a party.');
 export const SPEAKING = policy('who speaks for the agency', 'The office that answers for a case writes to its parties: Headquarters for a reassignment, port and Headquarters for a zone issue, the FP&F office for a petition. Everybody else advises inside.');
@@ -21,6 +25,7 @@ export const ON_A_DRAFT = policy('papers of a draft', 'A draft is its keeper’s
 export const REPLIES = policy('replies', 'A reply names a message of the same case that its readers can see.');
 export const DOCUMENTS = policy('documents', 'A document has a name, a kind and a content of the kind its name says; PDF, PNG, JPEG, TIFF, CSV, TXT, XLSX, DOCX and EML of at most 25 MB are taken.');
 export const QUOTA = policy('documents of a case', `A case takes ${MOST_VERSIONS} documents and 1 GB, every version counted.`);
+export const DAILY = policy('documents of a day', `One person or system files ${MOST_DOCUMENTS_OF_A_DAY.toLocaleString('en-US')} documents and 10 GB in 24 hours, every version counted.`);
 export const MARKING = policy('marking of documents', 'Public documents are for the parties and the agency, internal ones for the agency, law-enforcement ones for the offices that enforce, Headquarters and counsel.');
 export const VERSIONS_OF_DOCUMENTS = policy('versions of documents', 'A document is replaced by a new version from the side that filed it; every version stays, and none is deleted.');
 export const QUARANTINE = policy('quarantine', 'No document is handed out before it has passed the virus scan; while the scanner is away, documents wait.');

@@ -9,6 +9,9 @@ export interface Part {
   readonly encrypted?: boolean;
 }
 
+/** As networks and pictures write numbers: the largest part first. */
+const u16be = (value: number): Buffer => u16(value).reverse();
+const u32be = (value: number): Buffer => u32(value).reverse();
 const u16 = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255]);
 const u32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -50,8 +53,11 @@ const chunk = (kind: string, content: Buffer): Buffer => {
   sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(kind), content])));
   return Buffer.concat([length, Buffer.from(kind), content, sum]);
 };
-export const png = (): Buffer =>
-  Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])), chunk('IDAT', Buffer.from('789c6360000000020001', 'hex')), chunk('IEND', Buffer.alloc(0))]);
-export const jpeg = (): Buffer => Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
-export const tiff = (): Buffer => Buffer.concat([Buffer.from('49492a0008000000', 'hex'), u16(1), u16(256), u16(3), u32(1), u32(1), u32(0)]);
+/** A picture of that many pixels, of which it has one. */
+export const png = (width = 1, height = 1): Buffer =>
+  Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', Buffer.concat([u32be(width), u32be(height), Buffer.from([8, 0, 0, 0, 0])])), chunk('IDAT', Buffer.from('789c6360000000020001', 'hex')), chunk('IEND', Buffer.alloc(0))]);
+export const jpeg = (width = 1, height = 1): Buffer =>
+  Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b08', 'hex'), u16be(height), u16be(width), Buffer.from('01011100ffd9', 'hex')]);
+export const tiff = (width = 1, height = 1): Buffer =>
+  Buffer.concat([Buffer.from('49492a0008000000', 'hex'), u16(2), u16(256), u16(4), u32(1), u32(width), u16(257), u16(4), u32(1), u32(height), u32(0)]);
 export const mail = (): Buffer => Buffer.from('Received: from a by b\r\nFrom: Ida Park <ida.park@blueheron.example>\r\nSubject: Toys\r\n and games\r\n\r\nGood morning.\r\n');

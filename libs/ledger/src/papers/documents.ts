@@ -1,7 +1,7 @@
 // Owns how documents are recorded: versions, scans, holds. Their bytes lie in a store the ledger knows nothing of but the hash.
 import {
-  afterScan, decideFiling, decideHold, documentId, SCANNER, versionOf,
-  type CaseLaw, type CaseState, type Command, type DocumentId, type FiledDocument, type FilingOfDocument, type NewDocument, type PaperDecision,
+  afterScan, dayBar, decideFiling, decideHold, documentId, SCANNER, versionOf,
+  type CaseLaw, type CaseState, type Command, type DocumentId, type FiledDocument, type FiledLately, type FilingOfDocument, type NewDocument, type PaperDecision,
 } from '@centerline/cases';
 import type { Books } from '../command.js';
 import { ask, type Database } from '../database.js';
@@ -33,7 +33,16 @@ export async function mayFile<S extends CaseState, C extends Command>(
   database: Database, books: Books, law: CaseLaw<S, C>, { caseId, actor }: Pick<PaperOrder, 'caseId' | 'actor'>, body: FilingOfDocument,
 ): Promise<PaperDecision<NewDocument> | null> {
   const opened = await openFolder(database, books, law, caseId, null);
-  return opened && decideFiling(law, opened.folder, { id: documentId(newUuid()), body, actor, released: false }, opened.moment);
+  const decision = opened && decideFiling(law, opened.folder, { id: documentId(newUuid()), body, actor, released: false }, opened.moment);
+  const bar = decision?.ok === true && actor.kind !== 'system' ? dayBar(await filedLately(database, actor.id)) : null;
+  return bar === null ? decision : { ok: false, refusals: [bar] };
+}
+
+/** Of one person or system, by the ledger's clock. */
+async function filedLately(database: Database, filer: string): Promise<FiledLately> {
+  const [row] = await ask<FiledLately>(database, 'filed-lately', `
+    SELECT count(*)::integer AS documents, coalesce(sum(size), 0)::double precision AS bytes FROM centerline.document_version WHERE filer_id = $1 AND at > centerline.moment() - interval '24 hours'`, [filer]);
+  return row ?? { documents: 0, bytes: 0 };
 }
 
 /** Puts a document on legal hold, or lifts it. */

@@ -191,6 +191,21 @@ describe('a document', () => {
     expect(opened?.folder.documents.find((one) => one.id === waiting.id)?.versions[0]?.scan).toMatchObject(scan);
   });
 
+  it('is not taken of somebody who has filed 2,000 within a day, in whatever cases; of others it is, and the next day again', async () => {
+    const busy: Person = { ...officer, id: personId('busy.officer') };
+    const may = async (who: Person) => ledger.papers.mayFile(errandLaw, { caseId, actor: who }, { name: 'one-more.pdf', kind: 'evidence' });
+    const { id } = await filed(officer, { caseId: await opened() });
+    const files = (count: number, from: number, hoursAgo: number) => owner.query(`
+      INSERT INTO centerline.document_version (document_id, version, name, media_type, size, sha256, filer_id, filer_name, filer_roles, filer_unit, side, at, recorded_at, sent_key)
+      SELECT $1, n, 'a.pdf', 'application/pdf', 1000, repeat('c', 64), $2, 'Busy', '{PORT_OFFICER}', 'PORT-2704', 'agency', centerline.moment() - make_interval(hours => $5), now(), n::text FROM generate_series($4::integer, $4 + $3 - 1) AS n`, [id, busy.id, count, from, hoursAgo]);
+    await files(1_000, 1_000, 25);
+    await files(1_999, 3_000, 23);
+    expect(await may(busy)).toMatchObject({ ok: true });
+    await files(1, 6_000, 1);
+    expect(await may(busy)).toMatchObject({ ok: false, refusals: [{ code: 'day-full', rule: { citation: 'Centerline policy: documents of a day' } }] });
+    expect(await may(officer)).toMatchObject({ ok: true });
+  });
+
   it('goes on hold and off it again, with reasons', async () => {
     const document = await filed(officer);
     const hold = (held: boolean) => ledger.papers.hold(errandLaw, { ...order(director), documentId: document.id, body: { held, reason: 'A suit was filed.' } });

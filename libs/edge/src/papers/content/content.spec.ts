@@ -23,6 +23,7 @@ describe('a file is taken', () => {
   it.each([
     ['a PDF', 'petition.pdf', pdf(), 'application/pdf'],
     ['a picture', 'scan.png', png(), 'image/png'],
+    ['a sheet of 11 by 17 inches at 800 dots an inch', 'scan.png', png(8_800, 13_600), 'image/png'],
     ['a photograph, whichever way its name is written', 'scan.JPEG', jpeg(), 'image/jpeg'],
     ['a fax', 'fax.tif', tiff(), 'image/tiff'],
     ['a table', 'rows.csv', Buffer.from('\ufeffheading,lines\r\n9503,"Spielzeug, größer"\r\n'), 'text/csv'],
@@ -53,6 +54,10 @@ describe('a file is refused', () => {
     ['that is a PDF cut off', 'petition.pdf', pdf().subarray(0, 40), 'cut-off'],
     ['that is a picture cut off', 'scan.png', png().subarray(0, 50), 'cut-off'],
     ['that is a PDF behind a kilobyte of something else', 'petition.pdf', Buffer.concat([Buffer.from('x\n'), pdf()]), 'content-differs'],
+    ['that is a picture of more pixels than anybody can open', 'scan.png', png(20_000, 20_000), 'too-many-pixels'],
+    ['that is a photograph of more pixels than anybody can open', 'scan.jpg', jpeg(65_000, 65_000), 'too-many-pixels'],
+    ['that is a fax of one endless line', 'fax.tif', tiff(4_000_000, 1), 'too-many-pixels'],
+    ['that is a photograph that does not say how large it is', 'scan.jpg', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'cut-off'],
     ['that is text with a control character', 'note.txt', Buffer.from('a\x00b'), 'not-text'],
     ['that is text in another encoding', 'rows.csv', Buffer.from('größer', 'latin1'), 'not-text'],
     ['that is text cut off within a character', 'note.txt', Buffer.from('ä').subarray(0, 1), 'not-text'],

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { fileTypeOf, type FileType } from '@centerline/cases';
 import { fileTypeFromFile } from 'file-type';
 import { endFault } from './ends.js';
+import { pixelFault } from './pixels.js';
 import { mailFault, textFileFault } from './plain.js';
 import { zipFault } from './zip.js';
 
@@ -44,7 +45,7 @@ async function faultOf(path: string, size: number, type: FileType): Promise<Cont
       // The archive first: what detects kinds must not be the first to open it.
       return (await zipFault(path, size)) ?? kindFault(path, type);
     case 'binary':
-      return (await kindFault(path, type)) ?? (await twoInOne(path, type)) ?? endFault(path, size, type.mediaType);
+      return (await kindFault(path, type)) ?? (await twoInOne(path, type)) ?? (await endFault(path, size, type.mediaType)) ?? (type.mediaType.startsWith('image/') ? pixelFault(path) : null);
   }
 }
 
