@@ -53,6 +53,10 @@ export async function ensureDatabase(serverUrl: string, passwords: Passwords, wa
   }
 }
 
+/** The database as its auditors have it, by what a home keeps; undefined before the first start. */
+export const auditUrlOf = (secrets: { readonly ownerDatabaseUrl?: string; readonly auditPassword?: string } | undefined): string | undefined =>
+  secrets?.ownerDatabaseUrl === undefined || secrets.auditPassword === undefined ? undefined : Object.assign(new URL(secrets.ownerDatabaseUrl), { username: RUNTIME_ROLES.audit, password: secrets.auditPassword }).href;
+
 function at(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${encodeURIComponent(database)}`;

@@ -62,7 +62,7 @@ describe('the roles that run', () => {
     expect(rights).toEqual([
       { role: 'centerline_audit', rights: 'reading: INSERT' },
       { role: 'centerline_service', rights: 'message_read: INSERT, message_read: UPDATE, reading: INSERT, webhook: INSERT' },
-      { role: 'centerline_work', rights: 'delivery: INSERT, delivery: UPDATE, letter: INSERT, mail: INSERT, mail: UPDATE, outbox: UPDATE, posting: UPDATE, webhook: UPDATE, webhook_place: INSERT, webhook_place: UPDATE, webhook_post: INSERT' },
+      { role: 'centerline_work', rights: 'audit_head: INSERT, delivery: INSERT, delivery: UPDATE, letter: INSERT, mail: INSERT, mail: UPDATE, outbox: UPDATE, posting: UPDATE, webhook: UPDATE, webhook_place: INSERT, webhook_place: UPDATE, webhook_post: INSERT' },
     ]);
   });
 });

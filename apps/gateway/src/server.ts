@@ -2,7 +2,7 @@
 // (log, problems, health) and not a Nest service: a service's door wants a bearer token, a JSON body and an OpenAPI page, and the gateway
 // must want none of them. It takes cookies, passes bodies on unread, and serves files. Must never let an error out in another shape than a problem.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { asProblem, DENIALS, ProblemException, PROBLEMS, requestLog, type ProblemCode } from '@centerline/edge';
+import { asProblem, DENIALS, PROBED, ProblemException, PROBLEMS, requestLog, type ProblemCode } from '@centerline/edge';
 import { sendMessage } from './pages.js';
 import { handlerOf, type Route } from './routes.js';
 import { betterAddress, targetOf } from './security/address.js';
@@ -24,7 +24,7 @@ const isProbe = (path: string): boolean => path.startsWith('/health/');
 const ME_AT = '/auth/me';
 const STRANGERS: readonly ProblemCode[] = ['not-signed-in', 'session-ended'];
 
-export function gatewayServer(settings: ServerSettings, routes: readonly Route[], counter: Pick<Counter, 'stranger'>, log: Log): Server {
+export function gatewayServer(settings: ServerSettings, routes: readonly Route[], counter: Pick<Counter, 'stranger' | 'probed'>, log: Log): Server {
   const logged = requestLog(log);
   const protect = protectWith(settings.mode);
 
@@ -38,7 +38,7 @@ export function gatewayServer(settings: ServerSettings, routes: readonly Route[]
       if (better !== null) return redirect(visit, better, {}, 307);
       await handlerOf(routes, request.method ?? '', visit.path)(visit);
     } catch (error) {
-      explain(visit, counted(visit, error, counter));
+      explain(visit, counted(visit, error, counter), counter);
     }
   };
 
@@ -56,12 +56,16 @@ function counted(visit: Visit, thrown: unknown, counter: Pick<Counter, 'stranger
   }
 }
 
-function explain(visit: Visit, thrown: unknown): void {
+function explain(visit: Visit, thrown: unknown, counter: Pick<Counter, 'probed'>): void {
   const exception = asProblem(thrown);
   const { log } = visit.request;
   if (exception.code === 'unexpected') log.error({ err: thrown }, exception.code);
   // For whoever watches (OWASP ASVS 5.0.0 § 16.3.2). Every page asks who is signed in: that nobody is, is no denial there.
-  if (DENIALS.includes(exception.code) && !(exception.code === 'not-signed-in' && visit.path === ME_AT)) log.warn({ code: exception.facts.errors?.[0]?.code ?? exception.code }, 'denied');
+  if (DENIALS.includes(exception.code) && !(exception.code === 'not-signed-in' && visit.path === ME_AT)) {
+    log.warn({ code: exception.facts.errors?.[0]?.code ?? exception.code }, 'denied');
+    const principal = counter.probed(visit);
+    if (principal !== null) log.warn({ alarm: 'probing', principal }, PROBED);
+  }
   if (exception.code === 'unavailable') log.warn({ reason: thrown instanceof Error ? thrown.message : exception.detail }, exception.code);
   // An answer that has begun cannot become a problem: it breaks off, so that it is not taken for whole.
   if (visit.response.headersSent) return void visit.response.destroy();

@@ -7,6 +7,7 @@ import { TASK_QUEUE } from '@centerline/workflows/activities';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { activitiesOn } from './activities.js';
+import { closingRound } from './audit-log/round.js';
 import { dutiesWith } from './duties.js';
 import { serveHealth } from './health.js';
 import { LAWS } from './laws.js';
@@ -62,7 +63,8 @@ async function main(): Promise<void> {
       shutdownGraceTime: '5 seconds',
     });
     const post = postRounds(settings, ledger, LAWS, log);
-    const rounds = goRound(ledger, conductor, log, settings.mode, [...post.rounds, ['webhooks', () => postToSystems({ ledger, room: postRoom(settings.mode), log })]]);
+    const heads = closingRound(ledger, settings);
+    const rounds = goRound(ledger, conductor, log, settings.mode, [...post.rounds, ['webhooks', () => postToSystems({ ledger, room: postRoom(settings.mode), log })], ['audit log', heads]]);
     if (!stopping) await worker.run();
     await rounds.stop();
     post.close();

@@ -9,6 +9,10 @@ export interface Settings {
   /** Folder for what outlives a restart and is not in the ledger. */
   readonly home: string;
   readonly cache: string;
+  /** Folder into which heads of the audit log are written, each with the public key that verifies it. An installation names one that is not the database operators'. */
+  readonly heads: string;
+  /** File of the key that signs them; made where there is none. */
+  readonly headsKey: string;
   readonly mode: 'development' | 'production';
   /** `host:port` of the post office; null for none, and then nothing is mailed. */
   readonly smtpAddress: string | null;
@@ -37,6 +41,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     namespace: env.TEMPORAL_NAMESPACE ?? 'default',
     home: must('CENTERLINE_HOME'),
     cache: env.CENTERLINE_CACHE ?? `${must('CENTERLINE_HOME')}/cache`,
+    heads: env.CENTERLINE_HEADS || `${must('CENTERLINE_HOME')}/audit-heads`,
+    headsKey: env.CENTERLINE_HEADS_KEY || `${must('CENTERLINE_HOME')}/keys/audit-heads.pem`,
     mode: env.CENTERLINE_MODE === 'development' ? 'development' : 'production',
     smtpAddress: env.SMTP_ADDRESS || null,
     portal: portalOf(env),

@@ -28,6 +28,7 @@ export * from './oversight.js';
 export * from './sessions.js';
 export * from './permissionBook.js';
 export * from './representation/representation.js';
+export * from './canonical.js';
 export * from './identifiers/formats.js';
 export * from './identifiers/entryNumber.js';
 export * from './identifiers/text.js';

@@ -42,6 +42,7 @@ export { neighborhoodOf, Proxies, senderOf, THIS_MACHINE } from './rates/sender.
 export { Turnstile } from './rates/turnstile.js';
 export * as Schemas from './openapi/schemaWords.js';
 export { DENIALS, PROBLEMS, type ProblemCode } from './problems/catalogue.js';
+export { Probing, PROBED } from './problems/probing.js';
 export { ProblemException, problemOf, type Problem, type ProblemError } from './problems/problem.js';
 export { asProblem, isOutage } from './problems/faults.js';
 export { ProblemsPage } from './problems/problemsPage.js';

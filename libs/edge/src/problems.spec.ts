@@ -188,6 +188,13 @@ describe('faults', () => {
     expect(running.log.join('')).not.toContain(people.otherImporter.name);
   });
 
+  it('raises an alarm in the log once, when somebody is denied again and again', async () => {
+    const alarms = () => running.log.filter((one) => one.includes('"alarm":"probing"')).map((one) => JSON.parse(one) as Record<string, unknown>);
+    const prober = new Client(running, people.strangerBroker);
+    for (let time = 0; time < 30; time += 1) expectProblem(await prober.get(`/parcels/00000000-0000-7000-8000-${String(time).padStart(12, '0')}`), 404, 'not-found');
+    expect(alarms().filter(({ principal }) => principal === `person:${people.strangerBroker.id}`)).toMatchObject([{ unit: people.strangerBroker.unit, requestId: expect.any(String), msg: 'denied more than 20 times in 10 minutes' }]);
+  });
+
   it('logs no Social Security number that somebody puts into an address by mistake', async () => {
     for (const path of ['/importers/900-12-1234', '/importers/900%2D12%2D1234/x', '/parcels/900-12-1234?ior=900-12-1234']) expectProblem(await importer.get(path), 404, path.startsWith('/parcels') ? 'not-found' : 'no-such-route');
     const log = running.log.join('');

@@ -4,7 +4,10 @@ import type { Instant } from '@centerline/clock';
 import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
 import type { Context } from './context.js';
+import { alone } from './alone.js';
 import { recordImporterRead, recordListing } from './audit.js';
+import { closeHead, headsAfter } from './audit-log/closing.js';
+import { verifyLog } from './audit-log/verifying.js';
 import { ask, connect, type Database } from './database.js';
 import { openDesk } from './files.js';
 import { listCases, readTimeline } from './lists.js';
@@ -23,6 +26,8 @@ import * as sweeping from './sweep.js';
 import { Webhooks } from './webhooks/webhooks.js';
 import { listWork } from './work/worklist.js';
 import { Workroom } from './work/workroom.js';
+
+type Tail<Given extends readonly unknown[]> = Given extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 export class Ledger {
   private book: Promise<ReferenceBook> | null = null;
@@ -105,7 +110,14 @@ export class Ledger {
   readonly markDelivered = (ids: readonly string[]) => outbox.markDelivered(this.database, ids);
   readonly passMarksOf = (id: CaseId) => sweeping.passMarksOf(this.database, id);
   /** Sweeps if no other process does; null when another one does. */
-  readonly sweepAlone = (graceSeconds: number, limit: number) => sweeping.whileAlone(this.database, () => sweeping.sweep(this.database, graceSeconds, limit));
+  readonly sweepAlone = (graceSeconds: number, limit: number) => alone(this.database, 'centerline-sweep', () => sweeping.sweep(this.database, graceSeconds, limit));
+
+  /** The Merkle log over events and readings: see @centerline/audit. */
+  readonly auditLog = {
+    close: (sign: Parameters<typeof closeHead>[1]) => closeHead(this.database, sign),
+    headsAfter: (size: number, limit: number) => headsAfter(this.database, size, limit),
+    verify: (...given: Tail<Parameters<typeof verifyLog>>) => verifyLog(this.database, ...given),
+  };
 
   /** The instant of the installation, which in development may stand ahead of the machine's. */
   async moment(): Promise<Instant> {

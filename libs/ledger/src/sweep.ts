@@ -12,19 +12,3 @@ export const passMarksOf = (database: Database, caseId: CaseId): Promise<number>
 
 /** For all cases at once, one set-based statement. Gives each case's own timer a head start. Returns how many cases it touched. */
 export const sweep = (database: Database, graceSeconds: number, limit: number): Promise<number> => passMarks(database, null, graceSeconds, limit, true);
-
-/** At most one process sweeps at a time: holds the advisory lock for the run of `work`, or returns null. */
-export async function whileAlone<Result>(database: Database, work: () => Promise<Result>): Promise<Result | null> {
-  const client = await database.pool.connect();
-  try {
-    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(hashtext('centerline-sweep')) AS mine`);
-    if (!rows[0]?.mine) return null;
-    try {
-      return await work();
-    } finally {
-      await client.query(`SELECT pg_advisory_unlock(hashtext('centerline-sweep'))`);
-    }
-  } finally {
-    client.release();
-  }
-}

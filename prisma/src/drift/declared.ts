@@ -4,7 +4,7 @@ import { blocksOf, listIn, quotedIn, wordIn, type Attribute, type Block, type Fi
 
 /** PostgreSQL's name of a Prisma type with its native type. */
 const TYPES: Readonly<Record<string, string>> = {
-  'String': 'text', 'String db.Uuid': 'uuid', 'Int': 'integer', 'BigInt': 'bigint', 'Boolean': 'boolean', 'Json': 'jsonb',
+  'String': 'text', 'String db.Uuid': 'uuid', 'Int': 'integer', 'BigInt': 'bigint', 'Boolean': 'boolean', 'Json': 'jsonb', 'Bytes': 'bytea',
   'DateTime db.Date': 'date', 'DateTime db.Timestamptz(6)': 'timestamp with time zone',
 };
 const ACTIONS: Readonly<Record<string, string>> = { NoAction: 'no action', Restrict: 'restrict', Cascade: 'cascade', SetNull: 'set null', SetDefault: 'set default' };

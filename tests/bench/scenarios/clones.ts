@@ -29,9 +29,3 @@ export async function cloned(owner: pg.Pool, { model, count, firstDueAt, overSec
   await owner.query(CLONED, [model, count, firstDueAt, overSeconds, type, subject]);
   await owner.query('ANALYZE centerline.case_file, centerline.clock');
 }
-
-/** Removes clones that were never acted on. */
-export async function removed(owner: pg.Pool, subject: string): Promise<void> {
-  await owner.query('DELETE FROM centerline.clock k USING centerline.case_file c WHERE c.id = k.case_id AND c.subject_key = $1', [subject]);
-  await owner.query('DELETE FROM centerline.case_file WHERE subject_key = $1', [subject]);
-}

@@ -25,7 +25,8 @@ export interface Scenario {
   run(stage: Stage): Promise<{ readonly figures: unknown; readonly verdicts: readonly Verdict[] }>;
 }
 
-const ALL: readonly Scenario[] = [counters, replay, arming, cold, herd, supervisors, lateness, memory, pauses];
+/** In this order: the last leaves a hundred thousand open cases behind, and taking them away again would last longer than it does. */
+const ALL: readonly Scenario[] = [counters, replay, arming, cold, herd, supervisors, memory, pauses, lateness];
 export const KNOWN: readonly string[] = ALL.map(({ id }) => id);
 
 /** Those of a mode, or the ones asked for by name, which then run in either mode. */

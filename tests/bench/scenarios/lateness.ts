@@ -5,7 +5,7 @@ import { atOnce, percentile } from '../drive.js';
 import { Seat } from '../parent.js';
 import { atMost, atMostOf, notMeasured, spreadOf, type Verdict } from '../verdict.js';
 import { requireSound } from './books.js';
-import { cloned, removed } from './clones.js';
+import { cloned } from './clones.js';
 import type { Scenario, Stage } from './index.js';
 
 /** Fewer than elsewhere: each lasts as long as its deadlines do. */
@@ -45,17 +45,15 @@ export const lateness: Scenario = {
       let before = 0;
       for (const open of OPEN[mode]) {
         for (const seat of seats) await seat.fill(open - before);
-        await laid(stage, open);
+        await laid(stage, open - before);
         for (let round = 0; round < ROUNDS[mode]; round += 1) {
           found.push({ open, system: 'centerline', late: await ours(stage, dues) });
           for (const seat of seats) found.push({ open, system: seat.id.replace('late_', ''), late: lateOf(await seat.late(dues), dues.length) });
           report(`S6 ${open} open, round ${round + 1}: ${found.slice(-1 - seats.length).map(({ system, late }) => `${system} p95 ${late.p95.toFixed(0)} ms`).join(', ')}`);
         }
-        await removed(ground.owner, SUBJECT);
         before = open;
       }
     } finally {
-      await removed(ground.owner, SUBJECT);
       for (const seat of seats) await seat.leave();
     }
     const of = (system: string, open: number, figure: (late: Late) => number): readonly number[] => found.filter((one) => one.system === system && one.open === open).map((one) => figure(one.late));
@@ -77,15 +75,13 @@ export const lateness: Scenario = {
   },
 };
 
-const SUBJECT = 'lateness';
-
-/** So many open cases in the ledger, their deadlines a month away. */
-async function laid({ ground }: Stage, open: number): Promise<void> {
+/** So many more open cases in the ledger, their deadlines a month away; they stay there. */
+async function laid({ ground }: Stage, count: number): Promise<void> {
   const { owner } = ground;
   const centerline = await contend(await ground.groundsOf('centerline'));
   try {
     const model = await centerline.accept();
-    await cloned(owner, { model, count: open, firstDueAt: new Date(Date.now() + 30 * 86_400_000), overSeconds: 86_400, type: 'reassignment', subject: SUBJECT });
+    await cloned(owner, { model, count, firstDueAt: new Date(Date.now() + 30 * 86_400_000), overSeconds: 86_400, type: 'reassignment', subject: `lateness-${count}` });
     await centerline.decide(model);
     await centerline.ended?.();
   } finally {

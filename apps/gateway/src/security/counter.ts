@@ -1,9 +1,17 @@
 // Owns what the gateway counts, and by whom: sign-ins and strangers by their address, forms by the person. What passes to a service is counted there.
-import { neighborhoodOf, senderOf, type Rates } from '@centerline/edge';
+import { neighborhoodOf, Probing, senderOf, type Rates } from '@centerline/edge';
 import type { Visit } from '../visit.js';
 
 export class Counter {
+  private readonly probing = new Probing();
+
   constructor(private readonly rates: Rates) {}
+
+  /** Counts a denial; the address when it is the one by which somebody should be told, else null. */
+  probed(visit: Visit): string | null {
+    const address = this.addressOf(visit);
+    return this.probing.isAlarm(address) ? address : null;
+  }
 
   /** Beginning or finishing a sign-in. Throws `too-often`. */
   signIn(visit: Visit): void {

@@ -71,6 +71,13 @@ describe('at the gateway', () => {
     expect((await browser.go(path, { method, headers: { 'x-centerline-csrf': csrf } })).status).toBeLessThan(300);
   });
 
+  it('who goes on forging is told of in the log, once', async () => {
+    const browser = await gateway.signedIn();
+    for (let time = 0; time < 30; time += 1) expect((await browser.json('/auth/extend', { method: 'POST', headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    const alarms = gateway.log.map((line) => JSON.parse(line) as { readonly alarm?: string; readonly principal?: string }).filter(({ alarm }) => alarm === 'probing');
+    expect(alarms).toMatchObject([{ principal: expect.stringMatching(/^address:/) }]);
+  });
+
   it('a page of another site reads nothing', async () => {
     const browser = await gateway.signedIn();
     arrived.length = 0;

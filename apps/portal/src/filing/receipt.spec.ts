@@ -1,6 +1,7 @@
 // A receipt proves what was received: the same appeal has the same fingerprint, a changed one has another.
 import { describe, expect, it } from '@jest/globals';
-import { canonical, fingerprintOf } from './receipt.js';
+import { canonical } from '@centerline/cases';
+import { fingerprintOf } from './receipt.js';
 
 describe('a fingerprint', () => {
   it('is SHA-256 of the text, as other tools compute it', async () => {

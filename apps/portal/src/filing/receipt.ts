@@ -1,12 +1,4 @@
-// Owns the receipt: what was received, as a text whose fingerprint anybody can compute again. Pure.
-
-/** JSON with the keys in order (RFC 8785 for the values an appeal has): the same appeal is always the same text. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
-}
+// Owns the fingerprint of a receipt: of what was received, written in the one canonical way, so that anybody can compute it again. Pure.
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export async function fingerprintOf(text: string): Promise<string> {

@@ -5,7 +5,7 @@ import { actorOf } from '../identity/decorators.js';
 import type { EdgeRequest } from '../identity/edgeRequest.js';
 import { mustProve, type SignInProof } from '../identity/signInProof.js';
 import { ProblemException } from '../problems/problem.js';
-import { requestHash } from './canonical.js';
+import { requestHash } from './requestHash.js';
 import { idempotencyKey, matchedVersion } from './headers.js';
 
 export interface Idempotency {

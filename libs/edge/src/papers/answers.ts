@@ -1,8 +1,7 @@
 // Owns how the answers about papers are sent: for one reader only, tagged by their content, refusals as problems.
 import { createHash } from 'node:crypto';
-import type { CaseState } from '@centerline/cases';
+import { canonical, type CaseState } from '@centerline/cases';
 import type { PaperResult } from '@centerline/ledger';
-import { canonical } from '../commands/canonical.js';
 import { Answer } from '../door/answer.js';
 import { ProblemException } from '../problems/problem.js';
 import { refused } from '../problems/refusals.js';

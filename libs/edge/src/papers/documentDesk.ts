@@ -5,7 +5,7 @@ import {
 } from '@centerline/cases';
 import { StreamableFile } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { requestHash } from '../commands/canonical.js';
+import { requestHash } from '../commands/requestHash.js';
 import type { CommandContext } from '../commands/commandContext.js';
 import { Answer } from '../door/answer.js';
 import { ProblemException } from '../problems/problem.js';

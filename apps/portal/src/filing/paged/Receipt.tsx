@@ -6,7 +6,8 @@ import type { CaseView } from '../../api/answers.js';
 import { download } from '../../kit/download.js';
 import { When } from '../../kit/When.js';
 import { useWords } from '../../words/index.js';
-import { canonical, fingerprintOf } from '../receipt.js';
+import { canonical } from '@centerline/cases';
+import { fingerprintOf } from '../receipt.js';
 
 interface Props {
   readonly view: Pick<CaseView, 'id' | 'number' | 'type'>;
