@@ -32,7 +32,7 @@ export const listCases = (database: Database, { scope, type, center, port, heldB
       when(dueBefore, (value) => `EXISTS (SELECT FROM centerline.clock k WHERE k.case_id = c.id AND k.verdict = 'running' AND k.due_at < ${place(value)}::timestamptz)`),
       when(after, ([at, id]) => `(c.opened_at, c.id) < (${place(at)}::timestamptz, ${place(id)}::uuid)`),
     )}
-    ORDER BY c.opened_at DESC, c.id DESC LIMIT ${place(limit)}`, readsInOrder(scope));
+    ORDER BY c.opened_at DESC, c.id DESC LIMIT ${place(limit)}`, readsInOrder(scope, [center, port, heldBy, owner, stage, dueBefore]));
 
 const TIMELINE = `
   SELECT version, centerline.instant(at) AS at, actor_id AS "actorId", actor_name AS "actorName", actor_unit AS "actorUnit", kind, summary,

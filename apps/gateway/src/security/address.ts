@@ -37,10 +37,11 @@ function decoded(segment: string): string | null {
   }
 }
 
-/** Where to send a browser that came by another name of this machine, null when it came by ours. Throws `misdirected` for any other Host. */
+/** Where to send a browser that came by another name of this machine, null when it came by ours. Throws `misdirected` for any other Host, `bad-request` for two (RFC 9112 § 3.2). */
 export function betterAddress(request: IncomingMessage, origin: string, mode: 'development' | 'production'): string | null {
   const ours = new URL(origin);
   const { host } = request.headers;
+  if (request.rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === 'host').length > 1) throw new ProblemException('bad-request', 'A request has one Host.', { field: 'Host' });
   if (host?.toLowerCase() === ours.host) return null;
   const isThisMachine = mode === 'development' && host === `localhost:${ours.port}` && ours.hostname === '127.0.0.1';
   if (isThisMachine && request.method === 'GET') return `${origin}${request.url ?? '/'}`;

@@ -16,8 +16,15 @@ export function inScope(scope: Scope, place: Place, units: 'c.units' | 't.units'
 /**
  * Whether a page of theirs is found soonest by going along the list in its order. The planner cannot see how much of the rows row security leaves to a reader, and
  * takes it for little: right for a party or a port. Headquarters reads all of them and a Center a tenth, and gathering those first takes a thousand times the page.
+ * @param narrowed by how many filters besides, none of which the order begins with: a Center's work of one type, or what two filters leave of all, may be so rare that
+ * whoever goes along the list for it comes to its end.
  */
-export const readsInOrder = (scope: Scope): boolean => scope === 'all' || ('unit' in scope && /^CEE\d{3}$/.test(scope.unit));
+export function readsInOrder(scope: Scope, narrowed: readonly unknown[]): boolean {
+  const filters = narrowed.filter((one) => one !== undefined).length;
+  return scope === 'all' ? filters <= 1 : 'unit' in scope && /^CEE\d{3}$/.test(scope.unit) && filters === 0;
+}
+/** Of open work; there is an index in the order of each office's work. */
+export const worksInOrder = ({ scope, unit, type, role, center, port, stage }: WorkSelection): boolean => readsInOrder(scope, unit === undefined ? [type, role, center, port, stage] : []);
 
 /** Read once for a whole statement: what is overdue, and who is away, is a fact of time. */
 export const NOW = `WITH now AS MATERIALIZED (SELECT centerline.moment() AS at)`;

@@ -2,7 +2,7 @@
 import type { Database } from '../database.js';
 import type { Scope, WorkItem, WorklistQuery, WorkSelection } from '../orders.js';
 import { all, askOf, when, type Place } from '../question.js';
-import { NOW, openWork, readsInOrder, workRows } from './selection.js';
+import { NOW, openWork, workRows, worksInOrder } from './selection.js';
 
 const COLUMNS = `
   c.id AS "caseId", c.number, c.type, c.title AS "caseTitle", c.stage, c.version, c.center, c.port, t.id AS "taskId", t.title, t.unit, t.roles, t.owner,
@@ -21,12 +21,12 @@ const pageOf = (place: Place, { after, limit, ...selection }: WorklistQuery, col
 const numberOf = (place: Place, selection: WorkSelection): string => `(SELECT count(*)::integer FROM ${workRows(selection, false)} WHERE ${openWork(place, selection)})`;
 
 export const listWork = (database: Database, query: WorklistQuery): Promise<WorkItem[]> =>
-  askOf<WorkItem>(database, (place) => `${NOW} ${pageOf(place, query, COLUMNS)}`, readsInOrder(query.scope));
+  askOf<WorkItem>(database, (place) => `${NOW} ${pageOf(place, query, COLUMNS)}`, worksInOrder(query));
 
 /** The first page together with how many there are in all: one statement, so that both are of the same instant. */
 export async function listWorkCounted(database: Database, query: Omit<WorklistQuery, 'after'>): Promise<{ readonly rows: readonly WorkItem[]; readonly count: number }> {
   const rows = await askOf<WorkItem & { readonly count: number }>(database, (place) => `${NOW}
-    SELECT p.*, n.count FROM (SELECT ${numberOf(place, query)} AS count) n CROSS JOIN LATERAL (${pageOf(place, { ...query, after: null }, COLUMNS)}) p`, readsInOrder(query.scope));
+    SELECT p.*, n.count FROM (SELECT ${numberOf(place, query)} AS count) n CROSS JOIN LATERAL (${pageOf(place, { ...query, after: null }, COLUMNS)}) p`, worksInOrder(query));
   return { rows: rows.map(({ count: _count, ...row }) => row), count: rows[0]?.count ?? 0 };
 }
 

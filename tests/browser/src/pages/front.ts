@@ -22,7 +22,8 @@ const ending = (page: Page): Promise<unknown> =>
 /** The session is over while its page stays: the second question is not answered any more. */
 async function over(page: Page): Promise<void> {
   await page.context().clearCookies();
-  await page.locator('main a[href^="/cases"]').first().click();
+  // The page may find out by itself meanwhile: then its window is there before the click, and a pointer would not come through it.
+  await page.locator('main a[href^="/cases"]').first().dispatchEvent('click');
   await page.locator('dialog[open]').waitFor();
 }
 
