@@ -48,10 +48,10 @@ export async function clearHome(home: Home, report: Report): Promise<void> {
   rmSync(home.state, { force: true });
 }
 
-/** Removes all data of a home that does not run: the ledger, Temporal's file, the passwords, what services kept. */
+/** Removes all data of a home that does not run: the ledger, Temporal's file, the passwords, what services kept, the heads of its audit log. */
 export function emptyHome(home: Home): void {
   forgetPlace(home);
-  for (const path of [home.temporalData, home.secrets, join(home.folder, 'ace'), join(home.folder, 'keys'), join(home.folder, 'documents'), join(home.folder, 'letters'), join(home.folder, 'mail')]) rmSync(path, { recursive: true, force: true });
+  for (const path of [home.temporalData, home.secrets, join(home.folder, 'ace'), join(home.folder, 'keys'), join(home.folder, 'audit-heads'), join(home.folder, 'documents'), join(home.folder, 'letters'), join(home.folder, 'mail')]) rmSync(path, { recursive: true, force: true });
 }
 
 /** Removes a home and everything that belongs to it, wherever it lies. */

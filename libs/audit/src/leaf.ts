@@ -2,7 +2,7 @@
 // key changes, which must change no leaf; and a hash of the whole number could be tried against every number there is.
 import { canonical, maskNumbers } from '@centerline/cases';
 
-/** An event of a case, every column of its row. Instants are written as the ledger writes them; `recordedMicros` is when the machine wrote it, in microseconds since 1970. */
+/** An event of a case, every column of its row; what auditors are answered may change its shape, a leaf may not. Instants are written as the ledger writes them; `recordedMicros` is when the machine wrote it, in microseconds since 1970. */
 export interface EventEntry {
   readonly log: 'event';
   readonly id: string;

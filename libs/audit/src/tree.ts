@@ -8,6 +8,9 @@ const sha256 = (...parts: readonly Buffer[]): Hash => parts.reduce((hash, part) 
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
+/** Hashes that were put down one behind the other. */
+export const hashesIn = (all: Buffer): readonly Hash[] => Array.from({ length: Math.floor(all.length / 32) }, (_, place) => all.subarray(place * 32, place * 32 + 32));
+
 export const EMPTY_ROOT: Hash = sha256();
 export const leafHash = (content: Buffer): Hash => sha256(LEAF, content);
 export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, right);

@@ -1,5 +1,6 @@
 // Which requests come from a page of ours, fact by fact, and what happens to the others at a real gateway.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import request from 'supertest';
 import { RunningGateway } from '../testing/runningGateway.js';
 import { originBar, readingBar, tokenBar } from './forgery.js';
@@ -94,7 +95,12 @@ describe('at the gateway', () => {
     const call = (host: string, path: string) => request(gateway.origin).get(path).set({ host, accept: 'text/html' });
     expect((await call('evil.example', '/')).status).toBe(421);
     expect((await call('evil.example', '/health/live')).status).toBe(200);
-    const port = new URL(gateway.origin).port;
+    const { port, host } = new URL(gateway.origin);
+    const two = await new Promise<string>((resolve, reject) => {
+      const line = connect(Number(port), '127.0.0.1', () => line.end(`GET / HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`));
+      line.once('data', (answer) => resolve(answer.toString('latin1').split('\r\n')[0] ?? '')).once('error', reject);
+    });
+    expect(two).toBe('HTTP/1.1 400 Bad Request');
     const better = await call(`localhost:${port}`, '/cases?x=1');
     expect([better.status, better.headers['location']]).toEqual([307, `${gateway.origin}/cases?x=1`]);
   });

@@ -1,7 +1,7 @@
 // Owns the judging of an appeal in the browser, by the law's own functions, before anything is sent. The service judges again: what only
 // it knows (other importers' records, the moment) is its word.
 import type { ImporterRecord, Moment, Person, Refusal, ReferenceBook } from '@centerline/cases';
-import { ior, personId, unitCode } from '@centerline/cases';
+import { ior, isMaskedIor, personId, unitCode } from '@centerline/cases';
 import { parseInstant, type Instant, type PlainDate } from '@centerline/clock';
 import { draftFaults, filingContext, readAppeal, type FilingBody } from '@centerline/reassignment';
 import type { Me } from '../api/answers.js';
@@ -65,7 +65,7 @@ export function faultsOf(body: FilingBody, { me, reference, importers }: Knowled
 /** What the browser cannot know it does not say: Headquarters files for importers whose records are not at hand, and reads of a Social Security number the last digits. */
 export function knownHere(faults: readonly Refusal[], body: FilingBody, importers: readonly ImporterRecord[]): readonly Refusal[] {
   if (importers.length > 0) return faults;
-  const masked = new Set((body.iors ?? []).flatMap(({ ior }, index) => (ior.startsWith('***-**-') ? [`/iors/${index}/ior`] : [])));
+  const masked = new Set((body.iors ?? []).flatMap(({ ior }, index) => (isMaskedIor(ior) ? [`/iors/${index}/ior`] : [])));
   return faults.filter(({ code, field }) => code !== 'ior-unknown' && !(field !== undefined && masked.has(field)));
 }
 

@@ -22,6 +22,8 @@ export const checkIor = (text: string): Checked =>
 
 /** Social Security numbers show only their last four digits (POLICY). */
 export const maskIor = (text: string): string => (iorKind(text) === 'SSN' ? `***-**-${text.slice(-4)}` : text);
+/** Whether that is what `maskIor` left of a number. */
+export const isMaskedIor = (text: string): boolean => /^\*{3}-\*{2}-\d{4}$/.test(text);
 
 /** The same wherever such a number stands by itself in a text. */
 export const maskNumbers = (text: string): string => text.replace(/(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, maskIor);

@@ -1,6 +1,6 @@
 // Owns the closing of heads over what was recorded since the last one. One process at a time closes; records are taken once they are committed, whatever their ids.
 // Must never change a record, and never close over one twice.
-import { leafHash, leafText, Peaks, type Hash, type SignedHead, type TreeHead } from '@centerline/audit';
+import { hashesIn, leafHash, leafText, Peaks, type SignedHead, type TreeHead } from '@centerline/audit';
 import { ask, type Database } from '../database.js';
 import { alone } from '../alone.js';
 import { newEvents, newReadings } from './entries.js';
@@ -34,7 +34,6 @@ const INSERT = `
   INSERT INTO centerline.audit_head (size, events, readings, leaves, peaks, root, closed_at, key, signature, floor_event, floor_reading, floor_size, next_event, next_reading, next_size, horizon, horizon_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, coalesce($16, pg_snapshot_xmax(pg_current_snapshot())::text::bigint), coalesce($17::timestamptz, clock_timestamp()))`;
 
-const split = (all: Buffer): Hash[] => Array.from({ length: all.length / 32 }, (_, place) => all.subarray(place * 32, place * 32 + 32));
 const highest = (before: string, entries: readonly { readonly id: string }[]): number => Math.max(Number(before), ...entries.slice(-1).map(({ id }) => Number(id)));
 
 /**
@@ -51,7 +50,7 @@ export async function closeHead(database: Database, sign: (head: TreeHead) => Si
     const [events, readings] = [await newEvents(database, before, MOST), await newReadings(database, before, MOST)];
     if (events.length + readings.length === 0) return null;
     const leaves = [...events, ...readings].map((entry) => leafHash(Buffer.from(leafText(entry))));
-    const peaks = Peaks.of(Number(last.size), split(last.peaks));
+    const peaks = Peaks.of(Number(last.size), hashesIn(last.peaks));
     for (const leaf of leaves) peaks.add(leaf);
     const head = sign({ size: peaks.size, root: peaks.root().toString('hex'), at: new Date().toISOString() });
     const next = last.isSettled ? [highest(last.nextEvent, events), highest(last.nextReading, readings), peaks.size] : [last.nextEvent, last.nextReading, last.nextSize];

@@ -1,5 +1,5 @@
 // Owns the reading of a whole log for its verifier: head after head with the records as they are now, and what stands among old records in no head. Must never write.
-import { leafText, Verifier, type AuditEntry, type Flaw, type Hash, type PublicKeys, type SignedHead } from '@centerline/audit';
+import { hashesIn, leafText, Verifier, type AuditEntry, type Flaw, type PublicKeys, type SignedHead } from '@centerline/audit';
 import { ask, type Database } from '../database.js';
 import { eventsBy, readingsBy } from './entries.js';
 
@@ -27,8 +27,6 @@ export interface Verified {
   readonly flaws: readonly Flaw[];
 }
 
-const hashes = (all: Buffer): readonly Hash[] => Array.from({ length: Math.floor(all.length / 32) }, (_, place) => all.subarray(place * 32, place * 32 + 32));
-
 /**
  * @param published heads as they were written outside of the database.
  * @param onBatch told each head with its leaves' texts, for who exports the log.
@@ -38,17 +36,18 @@ export async function verifyLog(database: Database, keys: PublicKeys, published:
   let [last, heads]: [SignedHead | null, number] = [null, 0];
   for (;;) {
     const rows: readonly Row[] = await ask<Row>(database, 'audit-heads', HEADS, [last?.size ?? 0]);
+    if (rows.length === 0) break;
+    const [allEvents, allReadings] = [await eventsBy(database, rows.flatMap(({ events }) => events)), await readingsBy(database, rows.flatMap(({ readings }) => readings))];
+    const found = new Map<string, AuditEntry>([...allEvents, ...allReadings].map((entry) => [`${entry.log} ${entry.id}`, entry]));
     for (const { events, readings, leaves, ...head } of rows) {
-      const found = new Map<string, AuditEntry>([...(await eventsBy(database, events)), ...(await readingsBy(database, readings))].map((entry) => [`${entry.log} ${entry.id}`, entry]));
       const entries = [...events.map((id) => `event ${id}`), ...readings.map((id) => `reading ${id}`)].map((name) => {
         const entry = found.get(name);
         return { name, text: entry === undefined ? null : leafText(entry) };
       });
-      verifier.take({ head, leaves: hashes(leaves), entries });
+      verifier.take({ head, leaves: hashesIn(leaves), entries });
       onBatch(head, entries.flatMap(({ text }) => (text === null ? [] : [text])));
       [last, heads] = [head, heads + 1];
     }
-    if (rows.length === 0) break;
   }
   for (const { name } of await ask<{ name: string }>(database, 'audit-outside', OUTSIDE)) verifier.findsOutside(name);
   const flaws = verifier.end();
