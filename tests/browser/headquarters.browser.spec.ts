@@ -57,6 +57,32 @@ describe('an analyst of Headquarters', () => {
   });
 });
 
+describe('a list that changes while it is read', () => {
+  it('shows the further page that was asked for, though news of a case came in between and the list was read anew', async () => {
+    await cases.appeal();
+    let asked = 0;
+    const page = await visit({
+      as: 'hal.brandt', to: '/cases?type=reassignment',
+      before: (window) => window.route(/\/v1\/reassignments\?/, async (route) => {
+        const isFurther = new URL(route.request().url()).searchParams.has('after');
+        const response = await route.fetch({ url: route.request().url().replace(/([?&])after=[^&]*&?/, '$1') });
+        const list = (await response.json()) as { readonly items: readonly object[] };
+        if (!isFurther) return route.fulfill({ response, json: { ...list, next: '/v1/reassignments?after=more' } });
+        asked += 1;
+        // The first time long enough for news to come.
+        if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 8_000));
+        await route.fulfill({ response, json: { items: list.items.slice(0, 1).map((row) => ({ ...row, id: '0190c0de-0000-7000-8000-000000000009', number: 'CR-1999-000009' })), next: null } }).catch(() => undefined);
+      }),
+    });
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await cases.appeal();
+    await expect(page.getByText('CR-1999-000009')).toBeVisible();
+    expect(asked).toBeGreaterThan(1);
+    await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+  });
+});
+
 describe('a letter of some days ago', () => {
   it('is kept by one person with a reason, who cannot submit it; a colleague reads what was recorded, and submits it as it is', async () => {
     const id = await cases.letter('It lay in the mail room.');

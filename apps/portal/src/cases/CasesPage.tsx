@@ -1,9 +1,10 @@
 // Owns the list of cases a person may see, by type, newest first, page by page.
-import { Button, Table } from '@trussworks/react-uswds';
+import { Table } from '@trussworks/react-uswds';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { CaseRow } from '../api/answers.js';
 import { casesQuery } from '../api/queries.js';
+import { More } from '../kit/More.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
 import { ownZone, sayDayOf } from '../kit/times.js';
@@ -33,7 +34,7 @@ export function CasesPage() {
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
           if (rows.length === 0) return <Empty title={closed ? t('empty.none') : t('empty.noneOpen')}>{closed ? null : <p>{t('empty.maybeClosed')}</p>}{type === 'reassignment' && isTrade(me) ? <p><Link to="/file" className="usa-button">{t('empty.file')}</Link></p> : null}</Empty>;
-          return <><CaseTable rows={rows} caption={t('caption', { type: t(`type.${type}`) })} />{query.hasNextPage ? <More onMore={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage} /> : null}</>;
+          return <><CaseTable rows={rows} caption={t('caption', { type: t(`type.${type}`) })} /><More query={query} /></>;
         }}
       </Ready>
     </Page>
@@ -69,9 +70,4 @@ export function CaseTable({ rows, caption }: { readonly rows: readonly CaseRow[]
       </tbody>
     </Table>
   );
-}
-
-export function More({ onMore, isBusy }: { readonly onMore: () => void; readonly isBusy: boolean }) {
-  const t = useWords('kit');
-  return <Button type="button" outline onClick={onMore} disabled={isBusy}>{isBusy ? t('loading') : t('list.more')}</Button>;
 }

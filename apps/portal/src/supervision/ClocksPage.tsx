@@ -1,7 +1,7 @@
 // Owns the lists of clocks: those behind a number, those that are late, those that are due next. Each opens to its case and to its events.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { More } from '../cases/CasesPage.js';
+import { More } from '../kit/More.js';
 import { Icon, type IconName } from '../kit/Icon.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
@@ -44,7 +44,7 @@ export function ClocksPage() {
             <>
               <ClockTable lines={lines} list={list} />
               <div className="c-actions">
-                {query.hasNextPage ? <More onMore={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage} /> : null}
+                <More query={query} />
                 {list === 'all' ? <span><a className="usa-button usa-button--outline" href={clocksFileAt(search)} download><Icon name="fileDownload" /> {t('clocks.file')}</a> <span className="text-base-dark">{t('clocks.fileMost')}</span></span> : null}
               </div>
             </>

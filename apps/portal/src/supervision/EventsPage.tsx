@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { More } from '../cases/CasesPage.js';
+import { More } from '../kit/More.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
 import { ownZone, sayDatesIn } from '../kit/times.js';
@@ -40,7 +40,7 @@ export function EventsPage() {
                 <thead><tr>{(['when', 'case', 'who', 'what'] as const).map((column) => <th key={column} scope="col">{t(`column.${column}`)}</th>)}</tr></thead>
                 <tbody>{lines.map((line) => <EventRow key={line.id} line={line} />)}</tbody>
               </table>
-              {query.hasNextPage ? <More onMore={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage} /> : null}
+              <More query={query} />
             </>
           );
         }}

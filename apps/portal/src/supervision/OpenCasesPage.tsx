@@ -1,7 +1,7 @@
 // Owns how old the open cases are: the figure, its twin in numbers, and the cases behind each number, oldest first.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { More } from '../cases/CasesPage.js';
+import { More } from '../kit/More.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
 import { ownZone, sayDayOf } from '../kit/times.js';
@@ -43,7 +43,7 @@ export function OpenCasesPage() {
           <Ready query={cases} lines={6}>
             {({ pages }) => {
               const lines = pages.flatMap((page) => page.items);
-              return lines.length === 0 ? <Empty title={t('cases.empty')} /> : <><CaseTable lines={lines} />{cases.hasNextPage ? <More onMore={() => void cases.fetchNextPage()} isBusy={cases.isFetchingNextPage} /> : null}</>;
+              return lines.length === 0 ? <Empty title={t('cases.empty')} /> : <><CaseTable lines={lines} /><More query={cases} /></>;
             }}
           </Ready>
         </section>

@@ -1,7 +1,7 @@
 // Owns the search in who read what, for auditors alone.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { More } from '../cases/CasesPage.js';
+import { More } from '../kit/More.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
 import { When } from '../kit/When.js';
@@ -47,7 +47,7 @@ export function ReadingsPage() {
                   ))}
                 </tbody>
               </table>
-              {query.hasNextPage ? <More onMore={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage} /> : null}
+              <More query={query} />
             </>
           );
         }}

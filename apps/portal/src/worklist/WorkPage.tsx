@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { plainFilters } from '@centerline/cases';
 import type { Failure } from '../api/ask.js';
 import { listsChanged } from '../api/queries.js';
-import { More } from '../cases/CasesPage.js';
+import { More } from '../kit/More.js';
 import { Page } from '../kit/Page.js';
 import { Empty, FailurePanel, Ready } from '../kit/states.js';
 import { ownZone, sayInstant } from '../kit/times.js';
@@ -139,7 +139,7 @@ function List({ views, shown }: { readonly views: ViewsAnswer; readonly shown: S
         {() => (lines.length === 0 || first === undefined ? <Nothing shown={shown} /> : (
           <>
             <WorkTable name={name} lines={lines} of={first} chosen={chosen} onChoose={choose} onAct={act} onLeave={leave} body={body} />
-            {query.hasNextPage ? <More onMore={() => void query.fetchNextPage()} isBusy={query.isFetchingNextPage} /> : null}
+            <More query={query} />
           </>
         ))}
       </Ready>
