@@ -29,8 +29,18 @@ async function bench(): Promise<number> {
   const ground = await takeGround(report, ending.signal);
   const beganAt = new Date().toISOString();
   const began = performance.now();
+  const took: Record<string, number> = {};
+  async function timed<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const from = performance.now();
+    try {
+      return await work();
+    } finally {
+      took[id] = Math.round((performance.now() - from) / 1_000);
+      report(`${id} took ${took[id]} s`);
+    }
+  }
   const measure = async (): Promise<number> => {
-    const played = hasRounds ? await playRounds(said.entrants, ground, said.bound, peersMissing, report, said.budgetSeconds) : NOBODY;
+    const played = hasRounds ? await timed('rounds', () => playRounds(said.entrants, ground, said.bound, peersMissing, report, said.budgetSeconds)) : NOBODY;
     const verdicts: Verdict[] = hasRounds ? [...roundVerdicts(played)] : [];
     const figures: Record<string, unknown> = {};
     let broken = 0;
@@ -38,7 +48,7 @@ async function bench(): Promise<number> {
     mkdirSync(folder, { recursive: true });
     /** Kept after every scenario: a run that is stopped loses only what it had not measured yet. */
     const kept = (): Result => {
-      const result: Result = { beganAt, mode: said.mode, only: said.only, seconds: Math.round((performance.now() - began) / 1_000), machine: machineFacts(), load: { before: loadBefore, after: loadNow() }, played, figures, verdicts };
+      const result: Result = { beganAt, mode: said.mode, only: said.only, seconds: Math.round((performance.now() - began) / 1_000), took, machine: machineFacts(), load: { before: loadBefore, after: loadNow() }, played, figures, verdicts };
       writeFileSync(join(folder, `${[said.mode, ...(said.only ?? [])].join('-')}.json`), JSON.stringify(result, null, 1));
       return result;
     };
@@ -46,7 +56,7 @@ async function bench(): Promise<number> {
     for (const scenario of scenariosFor(said.mode, said.only)) {
       report(`${scenario.id}: ${scenario.title} …`);
       try {
-        const found = await scenario.run({ ground, mode: said.mode, peersMissing, report });
+        const found = await timed(scenario.id, () => scenario.run({ ground, mode: said.mode, peersMissing, report }));
         figures[scenario.id] = found.figures;
         verdicts.push(...found.verdicts);
       } catch (error) {

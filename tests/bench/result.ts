@@ -11,6 +11,8 @@ export interface Result {
   readonly only: readonly string[] | null;
   /** From the ground being ready to the last figure. */
   readonly seconds: number;
+  /** Of those, by scenario; `rounds` stands for S1 to S3. */
+  readonly took: Readonly<Record<string, number>>;
   readonly machine: MachineFacts;
   /** Runnable processes, the average of a minute: before the run, and at its end. On a machine at rest the first is near zero. */
   readonly load: { readonly before: number; readonly after: number };
