@@ -10,6 +10,7 @@ import { tables } from './print.js';
 import type { Result } from './result.js';
 import { playRounds, type Played } from './rounds.js';
 import { scenariosFor } from './scenarios/index.js';
+import { Standing } from './standing.js';
 import { notMeasured, roundVerdicts, type Verdict } from './verdict.js';
 
 /** Without these a run says nothing about us. */
@@ -53,10 +54,11 @@ async function bench(): Promise<number> {
       return result;
     };
     kept();
+    const standing = new Standing();
     for (const scenario of scenariosFor(said.mode, said.only)) {
       report(`${scenario.id}: ${scenario.title} …`);
       try {
-        const found = await timed(scenario.id, () => scenario.run({ ground, mode: said.mode, peersMissing, report }));
+        const found = await timed(scenario.id, () => scenario.run({ ground, mode: said.mode, standing, peersMissing, report }));
         figures[scenario.id] = found.figures;
         verdicts.push(...found.verdicts);
       } catch (error) {

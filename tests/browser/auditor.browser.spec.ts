@@ -1,4 +1,5 @@
 // An auditor in the browser reads every case, its inside and its record, and can change none: nothing is offered, and what is asked for by its address is refused.
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, it } from '@jest/globals';
 import { offered, turnTo } from './src/acts.js';
 import { at, expect } from './src/browser.js';
@@ -26,6 +27,17 @@ describe('an auditor', () => {
       await expect(page.getByText('Nothing waits for you on this case.')).toBeVisible();
       await expect(offered(page)).toHaveCount(0);
     }
+  });
+
+  it('sees under which signed head an event stands, and downloads its proof', async () => {
+    const { id } = await cases.appealForDecision();
+    const page = await visit({ as: 'ada.wynn', to: `/supervision/events?case=${id}` });
+    await page.locator('details.c-event summary').first().click();
+    await expect(page.getByText(/Under the signed head over [\d,]+ records of/)).toBeVisible();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download the proof (JSON)' }).click()]);
+    const proof = JSON.parse(await readFile(await download.path(), 'utf8')) as { readonly leaf: string; readonly closedOver: { readonly path: readonly string[] } };
+    expect(JSON.parse(proof.leaf)).toMatchObject({ log: 'event', caseId: id });
+    expect(proof.closedOver.path.length).toBeGreaterThan(3);
   });
 
   it('who asks for an act by its address is told that it is for others', async () => {

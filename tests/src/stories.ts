@@ -1,4 +1,5 @@
 // Owns how a story is told over HTTP: people act on a case as it stands, and wait for what the system does. Must never know a case type.
+import { localDateOf, type Instant } from '@centerline/clock';
 import pg from 'pg';
 import { ask, type Request, type Said } from './asking.js';
 
@@ -10,6 +11,7 @@ export interface Fault {
 }
 export const faultsOf = (said: Said): readonly Fault[] => (said.body.errors ?? []) as readonly Fault[];
 
+const HEADQUARTERS_ZONE = 'America/New_York';
 const LOOKS = 200;
 const LOOK_EVERY_MS = 50;
 
@@ -49,6 +51,8 @@ export function storyAt(issuer: string, cases: string): Story {
 
 /** Days as the ledger tells them: other stories may have moved its clock months ahead. */
 export interface Days {
+  /** The day it is at Headquarters, by which import years are judged to have ended. */
+  readonly today: string;
   /** So many days ago, as `YYYY-MM-DD`; negative for days ahead. Give one day at least where it must have passed in every time zone. */
   daysAgo(days: number): string;
   /** That day of the month so many months ago; day 0 is the last of the month before. */
@@ -60,6 +64,7 @@ export async function daysOf(databaseUrl: string): Promise<Days> {
   const now = new Date(await momentOf(databaseUrl));
   const told = (month: number, day: number): string => new Date(Date.UTC(now.getUTCFullYear(), month, day)).toISOString().slice(0, 10);
   return {
+    today: localDateOf(now.toISOString() as Instant, HEADQUARTERS_ZONE),
     daysAgo: (days) => told(now.getUTCMonth(), now.getUTCDate() - days),
     month: (ago, day = 1) => told(now.getUTCMonth() - ago, day),
   };

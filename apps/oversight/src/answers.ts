@@ -28,6 +28,10 @@ const event = record({
   actor: record({ kind: text, id: text, name: text, roles: list(text), unit: textOrNull }), command: record({ id: text, kind: text }), beforeHash: textOrNull, afterHash: text, links,
 });
 const reading = record({ id: text, at: instant, reader: record({ id: text, name: textOrNull }), unit: text, what: text, case: orNull(record({ ...caseName, number: textOrNull, type: textOrNull })), importer: orNull(record({ name: text, account: text })) });
+const proof = record({
+  record: text, leaf: text,
+  closedOver: orNull(record({ place: number, path: list({ type: 'string', pattern: '^[0-9a-f]{64}$' }), head: record({ size: number, root: text, at: instant, key: text, signature: text }) })),
+});
 const policy = record({
   type: text, kind: text, title: text, basis: text, rule, version: text, effectiveOn: day, effectiveUntilOn: dayOrNull, unit: text, amount: number, inWords: text, rolls: { type: 'boolean' }, judged: { type: 'boolean' },
   pauses: orNull(record({ most: number, reasons: list(record({ reason: text, mostMinutes: number })) })), extension: orNull(record({ roles: list(text), times: number, most: { type: ['integer', 'null'] } })),
@@ -49,6 +53,7 @@ export const Answers = {
   openCases: answers(page(openCase, { asOf: instant }), 'Open cases'),
   events: answers(page(event), 'Events'),
   readings: answers(page(reading), 'Readings'),
+  proof: answers(proof, 'The record as it was hashed, its way to the root, and the signed head; `closedOver` is null for the few seconds until a head is closed'),
   policies: answers(record({ items: list(policy) }), 'Policies'),
   calendars: answers(record({ items: list(calendar) }), 'Calendars'),
   centers: answers(reference({ code: text, name: text, city: text, activeFromOn: day, activeUntilOn: dayOrNull }), 'Centers'),

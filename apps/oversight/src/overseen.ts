@@ -4,7 +4,7 @@ import { oversightOf, type OversightMatter, type SignedIn } from '@centerline/ca
 import type { Ledger } from '@centerline/ledger';
 
 /** The ledger as this service uses it. */
-export type OversightLedger = Pick<Ledger, 'oversight' | 'referenceBook' | 'moment' | 'recordListing'>;
+export type OversightLedger = Pick<Ledger, 'oversight' | 'auditLog' | 'referenceBook' | 'moment' | 'recordListing'>;
 
 /** The offices the reader oversees in this matter, null for all of them. Throws `forbidden` with the rule. */
 export function officesFor(reader: SignedIn, matter: OversightMatter): readonly string[] | null {

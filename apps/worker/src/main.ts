@@ -63,7 +63,7 @@ async function main(): Promise<void> {
       shutdownGraceTime: '5 seconds',
     });
     const post = postRounds(settings, ledger, LAWS, log);
-    const heads = closingRound(ledger, settings);
+    const heads = closingRound(ledger, settings, log);
     const rounds = goRound(ledger, conductor, log, settings.mode, [...post.rounds, ['webhooks', () => postToSystems({ ledger, room: postRoom(settings.mode), log })], ['audit log', heads]]);
     if (!stopping) await worker.run();
     await rounds.stop();

@@ -1,5 +1,5 @@
 // Owns the two proofs of RFC 9162 § 2.1.3 and § 2.1.4 over leaves that are at hand, and their verifying, which needs no leaf but the one in question.
-import { EMPTY_ROOT, nodeHash, type Hash } from './tree.js';
+import { EMPTY_ROOT, nodeHash, type Hash, type Peaks } from './tree.js';
 
 /** The largest power of two below that number, which is 2 at least. */
 function split(size: number): number {
@@ -23,6 +23,29 @@ export function inclusionProof(leaves: readonly Hash[], place: number): readonly
   if (leaves.length === 1) return [];
   const half = split(leaves.length);
   return place < half ? [...inclusionProof(leaves.slice(0, half), place), rootOf(leaves.slice(half))] : [...inclusionProof(leaves.slice(half), place - half), rootOf(leaves.slice(0, half))];
+}
+
+/**
+ * The same, when of the leaves before only the peaks are at hand: what a head knows of the one before it.
+ * @param leaves those since. @param place in the whole tree, at one of those leaves.
+ */
+export function inclusionProofOn(before: Peaks, leaves: readonly Hash[], place: number): readonly Hash[] {
+  const size = before.size + leaves.length;
+  if (place < before.size || place >= size) throw new Error(`Leaf ${place} is not one of those from ${before.size} up to ${size}`);
+  // A whole part left of a leaf ends where the leaves before it do, or was a peak of theirs: nothing has to be cut out of a peak.
+  const rootBetween = (from: number, until: number): Hash => {
+    if (from >= before.size) return rootOf(leaves.slice(from - before.size, until - before.size));
+    const peak = before.over(from, until);
+    if (peak !== null) return peak;
+    const half = from + split(until - from);
+    return nodeHash(rootBetween(from, half), rootBetween(half, until));
+  };
+  const path = (from: number, until: number): readonly Hash[] => {
+    if (until - from === 1) return [];
+    const half = from + split(until - from);
+    return place < half ? [...path(from, half), rootBetween(half, until)] : [...path(half, until), rootBetween(from, half)];
+  };
+  return path(0, size);
 }
 
 /** What leads from the root of the first `size` leaves to that of all of them. */

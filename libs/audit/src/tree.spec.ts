@@ -1,6 +1,6 @@
 // The tree is that of RFC 6962: known roots, and proofs that hold for every leaf of trees of every size, and for nothing else.
 import { describe, expect, it } from '@jest/globals';
-import { consistencyProof, inclusionProof, isConsistent, isIncluded } from './proofs.js';
+import { consistencyProof, inclusionProof, inclusionProofOn, isConsistent, isIncluded } from './proofs.js';
 import { EMPTY_ROOT, leafHash, Peaks, type Hash } from './tree.js';
 
 /** The leaves and roots that implementations of Certificate Transparency are tried with. */
@@ -50,6 +50,17 @@ describe('a proof that a record is in a head', () => {
       }
     }
   });
+  it('is the same when of the leaves before only the peaks are at hand, for each leaf of trees of 1 to 20 leaves, cut anywhere, and of 1,025', () => {
+    for (const [size, first] of [...Array.from({ length: 20 }, (_, index) => [index + 1, 0] as const), [1_025, 1_019] as const]) {
+      const leaves = many(size);
+      const whole = leaves.map((_, place) => (place < first ? [] : inclusionProof(leaves, place)));
+      for (let cut = first; cut < size; cut += 1) {
+        const before = treeOf(leaves.slice(0, cut));
+        for (let place = cut; place < size; place += 1) expect(inclusionProofOn(before, leaves.slice(cut), place)).toEqual(whole[place]);
+      }
+    }
+  });
+  it('is not made for a leaf that stands before the peaks end', () => expect(() => inclusionProofOn(treeOf(many(4)), many(2), 3)).toThrow('Leaf 3 is not one of those from 4 up to 6'));
   it('is as long as the tree is high', () => expect(inclusionProof(many(1_025), 7)).toHaveLength(11));
 });
 

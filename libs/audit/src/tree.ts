@@ -15,6 +15,12 @@ export const EMPTY_ROOT: Hash = sha256();
 export const leafHash = (content: Buffer): Hash => sha256(LEAF, content);
 export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, right);
 
+/** How many leaves stand under each peak of a tree of that size, the largest first. */
+const wholeParts = (size: number): readonly number[] => {
+  const bits = size.toString(2);
+  return Array.from(bits, (bit, index) => (bit === '1' ? 2 ** (bits.length - 1 - index) : 0)).filter((length) => length > 0);
+};
+
 /** A tree of so many leaves, as far as it takes to add more: one peak for each 1 in the size, the largest first. */
 export class Peaks {
   private constructor(private readonly peaks: Hash[], private count: number) {}
@@ -24,7 +30,7 @@ export class Peaks {
   }
   /** @param peaks as `kept` gave them for a tree of that size. Throws when they are not of such a tree. */
   static of(size: number, peaks: readonly Hash[]): Peaks {
-    const ones = size.toString(2).replaceAll('0', '').length;
+    const ones = wholeParts(size).length;
     if (peaks.length !== ones || peaks.some(({ length }) => length !== 32)) throw new Error(`A tree of ${size} leaves has ${ones} peaks of 32 bytes`);
     return new Peaks([...peaks], size);
   }
@@ -33,6 +39,15 @@ export class Peaks {
   }
   get kept(): readonly Hash[] {
     return this.peaks;
+  }
+  /** The peak over exactly the leaves from that place up to that other; null when there is none. */
+  over(from: number, until: number): Hash | null {
+    let start = 0;
+    for (const [index, length] of wholeParts(this.count).entries()) {
+      if (start === from && start + length === until) return this.peaks[index] ?? null;
+      start += length;
+    }
+    return null;
   }
 
   add(leaf: Hash): void {

@@ -46,6 +46,10 @@ describe('a log', () => {
     ['the end was cut off', whole.slice(0, 3), published, ['A head over 14 entries was published on 2026-03-02T15:00:03.000Z and is not there any more.', 'A head over 20 entries was published on 2026-03-02T15:00:04.000Z and is not there any more.']],
   ])('in which %s', (_what, batches, heads, words) => expect(flawsOf(batches, heads).map(inWords)).toEqual(words));
 
+  it('that was put back and went on otherwise lacks what was published before, and is whole in what was published since', () => {
+    const since = logOf([1, 4, 3], ours.privateKey, (id) => leafText({ ...entry(id), what: id > 5 ? 'otherwise' : 'case' }));
+    expect(flawsOf(since, [...published.slice(0, 3), ...since.slice(2).map(({ head }) => head)]).map(inWords)).toEqual(['A head over 12 entries was published on 2026-03-02T15:00:02.000Z and is not there any more.']);
+  });
   it('that was made anew from its beginning, by who holds the database but not the key, bears no signature', () => {
     const forged = logOf(SIZES, theirs.privateKey, (id) => leafText({ ...entry(id), reader: 'nobody' }));
     expect(new Set(flawsOf(forged, []).map(({ kind }) => kind))).toEqual(new Set(['signature']));

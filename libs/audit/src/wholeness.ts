@@ -26,13 +26,14 @@ export type Flaw =
 
 export class Verifier {
   private readonly peaks = Peaks.none();
-  private readonly open: Map<number, SignedHead>;
+  /** Those that were not met yet. Of one size there may be two: the ledger was put back, and went on otherwise. */
+  private readonly open: Map<number, readonly SignedHead[]>;
   private hasRootFlaw = false;
   readonly flaws: Flaw[] = [];
 
   /** @param published heads as they were written outside of the database. */
   constructor(private readonly keys: PublicKeys, published: readonly SignedHead[]) {
-    this.open = new Map(published.map((head) => [head.size, head]));
+    this.open = Map.groupBy(published, ({ size }) => size);
   }
   get entries(): number {
     return this.peaks.size;
@@ -55,8 +56,7 @@ export class Verifier {
       this.flaws.push({ kind: 'root', size, at });
     }
     if (!isSignedBy(head, this.keys)) this.flaws.push({ kind: 'signature', size, at });
-    const published = this.open.get(size);
-    if (published !== undefined && published.root !== head.root) this.flaws.push({ kind: 'published', size, at: published.at });
+    for (const published of this.open.get(size) ?? []) if (published.root !== head.root) this.flaws.push({ kind: 'published', size, at: published.at });
     this.open.delete(size);
   }
   /** A record that stands among those of long ago and in no head. */
@@ -65,7 +65,7 @@ export class Verifier {
   }
   /** When there are no more batches. */
   end(): readonly Flaw[] {
-    for (const { size, at } of this.open.values()) this.flaws.push({ kind: 'cut', size, at });
+    for (const { size, at } of [...this.open.values()].flat()) this.flaws.push({ kind: 'cut', size, at });
     return this.flaws;
   }
 }

@@ -108,7 +108,18 @@ describe('Clocks set by law', () => {
     story.does(people.paralegal, 'complete-file', { cafraNoticeOn: on('2026-02-20') });
     expect(story.clock('cafra-notice')).toMatchObject({ verdict: 'met', endedAt: '2026-02-20T08:00:00.000Z' });
     expect(story.clock('cafra-claim').dueAt).toBe('2026-03-28T07:00:00.000Z');
+    expect(story.codes(people.paralegal, 'complete-file', { seizedOn: on('2026-02-01'), cafraNoticeOn: on('2026-02-21') })).toEqual(['already-on-file', 'already-on-file']);
     expect(new Story().does(people.paralegal, 'request', seizureBody).file?.clocks.map((card) => card.kind)).not.toContain('cafra-notice');
+  });
+  it('count CAFRA from the day of the seizure as it is corrected, with a reason; the clock of the wrong day ends and stays visible', () => {
+    const cash: RequestBody = { ...seizureBody, statutes: ['31 U.S.C. 5317'], cafraApplies: true, seizedOn: on('2026-02-02') };
+    const story = new Story().does(people.paralegal, 'request', cash).conduct();
+    expect(story.codes(people.paralegal, 'complete-file', { seizedOn: on('2025-12-10') })).toEqual(['missing']);
+    story.does(people.paralegal, 'complete-file', { seizedOn: on('2025-12-10'), correctionReason: REASON });
+    expect(story.clock('cafra-notice').verdict).toBe('cancelled');
+    expect(story.clock('cafra-notice:2')).toMatchObject({ startedAt: '2025-12-10T08:00:00.000Z', dueAt: '2026-02-09T08:00:00.000Z' });
+    story.does(people.paralegal, 'complete-file', { cafraNoticeOn: on('2025-12-10') });
+    expect(story.clock('cafra-notice:2')).toMatchObject({ verdict: 'met', endedAt: '2025-12-10T08:00:00.000Z' });
   });
 });
 

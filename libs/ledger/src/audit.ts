@@ -14,6 +14,8 @@ interface AuditQuery extends Page {
 export interface EventQuery extends AuditQuery {
   /** Only cases these offices stand in; null for who oversees all. */
   readonly offices: readonly string[] | null;
+  /** One of them alone. */
+  readonly id?: string;
   readonly actor?: string;
   readonly kind?: string;
 }
@@ -75,6 +77,7 @@ export const listEvents = (database: Database, query: EventQuery): Promise<Audit
     FROM centerline.audit_event e JOIN centerline.case_file c ON c.id = e.case_id
     WHERE ${all(
       when(query.offices, (offices) => `c.units && ${place(offices)}::text[]`),
+      when(query.id, (value) => `e.id = ${place(value)}::bigint`),
       when(query.case, byCase('e.case_id', place)),
       when(query.actor, (value) => `e.actor_id = ${place(value)}`),
       when(query.kind, (value) => `e.kind = ${place(value)}`),

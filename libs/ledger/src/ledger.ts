@@ -1,12 +1,14 @@
 // Owns the door to the ledger: what services and the worker may ask of it. Holds no rule of any case type.
 import { ior, type CaseId, type CaseLaw, type CaseState, type Command, type ImporterRecord, type Ior, type ReferenceBook, type SignedIn, type UnitCode } from '@centerline/cases';
+import type { AuditEntry, SignedHead } from '@centerline/audit';
 import type { Instant } from '@centerline/clock';
 import { readBook } from './book.js';
 import { command, readCase, type Books } from './command.js';
 import type { Context } from './context.js';
 import { alone } from './alone.js';
 import { recordImporterRead, recordListing } from './audit.js';
-import { closeHead, headsAfter } from './audit-log/closing.js';
+import { closeHead, headsAfter, lastShared } from './audit-log/closing.js';
+import { proveRecord } from './audit-log/proving.js';
 import { verifyLog } from './audit-log/verifying.js';
 import { ask, connect, type Database } from './database.js';
 import { openDesk } from './files.js';
@@ -116,6 +118,8 @@ export class Ledger {
   readonly auditLog = {
     close: (sign: Parameters<typeof closeHead>[1]) => closeHead(this.database, sign),
     headsAfter: (size: number, limit: number) => headsAfter(this.database, size, limit),
+    lastShared: (published: readonly SignedHead[]) => lastShared(this.database, published),
+    prove: (log: AuditEntry['log'], id: string) => proveRecord(this.database, log, id),
     verify: (...given: Tail<Parameters<typeof verifyLog>>) => verifyLog(this.database, ...given),
   };
 

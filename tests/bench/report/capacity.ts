@@ -2,6 +2,8 @@
 
 /** What S10 measured of one plain case; bytes in KB, CPU in milliseconds. */
 export interface CaseCost {
+  /** Of a case in bare Temporal that writes nothing, in the same run. */
+  readonly bare: { readonly server: number; readonly node: number };
   readonly cpuMs: number;
   readonly cpuByProcess: Readonly<Record<string, number>>;
   readonly generatorCpuMs: number;

@@ -64,8 +64,8 @@ const howToRead = [
 
 const runsOf = (results: readonly Named[]): readonly string[] => [
   '| run | began | took | machine | load average before, at the end |', '|---|---|---|---|---|',
-  ...results.map(({ name, result: { beganAt, seconds, machine, load, mode, only } }) =>
-    row(`[${name}](performance/${name}.json): ${mode}${only ? `, only ${only.join(', ')}` : ''}`, beganAt.slice(0, 16).replace('T', ' '), `${seconds} s`, `${machine.cores} cores, ${machine.memoryGb} GB, ${machine.cpu}, Node ${machine.node}`, `${load.before}, ${load.after}`)),
+  ...results.map(({ name, result: { beganAt, seconds, took, machine, load, mode, only } }) =>
+    row(`[${name}](performance/${name}.json): ${mode}${only ? `, only ${only.join(', ')}` : ''}`, beganAt.slice(0, 16).replace('T', ' '), `${seconds} s: ${Object.entries(took).map((pair) => pair.join(' ')).join(', ')}`, `${machine.cores} cores, ${machine.memoryGb} GB, ${machine.cpu}, Node ${machine.node}`, `${load.before}, ${load.after}`)),
 ];
 
 function verdictTable(verdicts: readonly (Verdict & { readonly from: string })[]): readonly string[] {
@@ -127,6 +127,7 @@ function costOf(cost: CaseCost): readonly string[] {
   return [
     '## What a case costs', '', 'Of one plain case (S10), filed and withdrawn over HTTP, to the end in Temporal:', '',
     '| | |', '|---|---|', row('CPU, all processes', `${number(cost.cpuMs)} ms: ${Object.entries(cost.cpuByProcess).filter(([, ms]) => ms >= 0.05).sort((a, b) => b[1] - a[1]).map(([name, ms]) => `${name} ${number(ms)}`).join(', ')}`),
+    row('a case of bare Temporal that writes nothing, beside it', `${number(cost.bare.server)} ms of its server, ${number(cost.bare.node)} of Node; 13 and 8 on the machine on which targets in CPU time were set`),
     row('callers that made the load', `${number(cost.generatorCpuMs)} ms`), row('writing commits', number(cost.commits)), row('write-ahead log', `${number(cost.walKb)} KB`), row('left in Temporal’s database', `${number(cost.temporalKb)} KB (development server on SQLite)`), row('events of its history', String(cost.eventsMost)), '',
     '## Capacity', '',
     `CBP publishes no count of such cases. ASSUMED, ours, to be replaced by the agency's own: ${VOLUME.casesAYear.toLocaleString('en')} cases a year in all, on ${VOLUME.workingDays} working days of ${VOLUME.hoursADay} hours, the busiest hour ${VOLUME.busiestHourByAverage} times the average; a real case does the work of ${PLAIN_CASES_A_CASE} plain ones; half of the processor time stays free (${USABLE}).`, '',

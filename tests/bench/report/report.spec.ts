@@ -54,7 +54,7 @@ describe('the simulation', () => {
 });
 
 describe('the capacity of the cost model', () => {
-  const cost: CaseCost = { cpuMs: 40, cpuByProcess: { worker: 40 }, generatorCpuMs: 0, walKb: 12, temporalKb: 10, commits: 3, eventsMost: 14, coresHad: 2, casesPerSecond: 50 };
+  const cost: CaseCost = { bare: { server: 13, node: 8 }, cpuMs: 40, cpuByProcess: { worker: 40 }, generatorCpuMs: 0, walKb: 12, temporalKb: 10, commits: 3, eventsMost: 14, coresHad: 2, casesPerSecond: 50 };
   it('asks for ten times the cores for ten times the volume, and says what to do first', () => {
     const [today, tenfold, thousandfold] = [stepAt(1, cost), stepAt(10, cost), stepAt(1_000, cost)];
     expect(tenfold.cores).toBeCloseTo(today.cores * 10);

@@ -17,7 +17,7 @@ export const arming: Scenario = {
   id: 'S4',
   title: 'commit to timer armed',
   modes: ['full'],
-  async run({ ground, mode, report }) {
+  async run({ ground, mode, standing, report }) {
     const { system, owner } = ground;
     const size = SIZE[mode];
     const centerline = await contend(await ground.groundsOf('centerline'));
@@ -51,9 +51,7 @@ export const arming: Scenario = {
       const armed = await allArmed(system.urls.temporalAddress, burst);
       const filed = await filedAt(owner, burst);
       const drain = (burst.length / (Math.max(...armed) - Math.min(...filed))) * 1_000;
-      await atOnce({ count: burst.length, seconds: 600, callers: 32 }, (turn) => centerline.decide(burst[turn] ?? ''));
-      await centerline.ended?.();
-      await requireSound(owner, burst);
+      standing.leave(burst);
       return {
         figures: { halfLoad: rounds, burst: { cases: burst.length, drainedPerSecond: drain, wholePathPerSecond: percentile(wholes, 0.5) } },
         verdicts: [

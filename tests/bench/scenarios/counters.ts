@@ -6,6 +6,7 @@ import { cpuOf, writtenBy } from '../machine.js';
 import { Seat } from '../parent.js';
 import { atMost } from '../verdict.js';
 import { BARS } from './bars.js';
+import type { Ground } from '../ground.js';
 import type { Scenario } from './index.js';
 import { processesOf } from './processes.js';
 
@@ -18,6 +19,7 @@ export const counters: Scenario = {
   modes: ['quick', 'full'],
   async run({ ground }) {
     const { system, owner } = ground;
+    const bare = await bareCpu(ground);
     const seat = await Seat.take('centerline', 'contenders/centerline.ts', await ground.groundsOf('centerline'));
     try {
       await seat.turn({ count: 20, seconds: 3, callers: 8 }); // warm
@@ -40,7 +42,7 @@ export const counters: Scenario = {
       const commits = (after.transactions - before.transactions) / cases;
       const events = await mostEvents(system.urls.temporalAddress);
       return {
-        figures: { cases, eventsMost: events, commits, walKb, fullPages, temporalKb, cpuMs, cpuByProcess: cpu, generatorCpuMs, coresHad, casesPerSecond: (cases / tookMs) * 1_000, acceptPerSecond: turn.accept.perSecond, decidePerSecond: turn.decide.perSecond, wholePerSecond: turn.whole?.perSecond ?? 0 },
+        figures: { bare, cases, eventsMost: events, commits, walKb, fullPages, temporalKb, cpuMs, cpuByProcess: cpu, generatorCpuMs, coresHad, casesPerSecond: (cases / tookMs) * 1_000, acceptPerSecond: turn.accept.perSecond, decidePerSecond: turn.decide.perSecond, wholePerSecond: turn.whole?.perSecond ?? 0 },
         verdicts: [
           atMost('S10 history events', BARS.events, events, 'events', `most of ${SAMPLE} cases`),
           atMost('S10 writing commits', BARS.commits, commits, 'a case', 'the marking of delivered news is batched and counted'),
@@ -53,6 +55,22 @@ export const counters: Scenario = {
     }
   },
 };
+
+/** What this machine spends on a case in bare Temporal that writes nothing, in ms: the yardstick of targets in CPU time, which were set where it took 13 of the server and 8 of Node. */
+async function bareCpu(ground: Ground): Promise<{ readonly server: number; readonly node: number }> {
+  const seat = await Seat.take('bareUnaudited', 'contenders/bareUnaudited.ts', await ground.groundsOf('bareUnaudited'));
+  try {
+    await seat.turn({ count: 30, seconds: 3, callers: 8 }); // warm
+    const watched = { server: processesOf(ground)['temporal'] ?? 0, node: seat.pid };
+    const before = cpuOf(watched);
+    const turn = await seat.turn({ count: CASES, seconds: 6, callers: 8 });
+    const after = cpuOf(watched);
+    const cases = turn.accept.count + (turn.whole?.count ?? 0);
+    return { server: ((after['server'] ?? 0) - (before['server'] ?? 0)) / cases, node: ((after['node'] ?? 0) - (before['node'] ?? 0)) / cases };
+  } finally {
+    await seat.leave();
+  }
+}
 
 /** Bytes of a SQLite database with what is not yet folded into it. */
 const sizeOf = (path: string): number => [path, `${path}-wal`].reduce((sum, one) => sum + (statSync(one, { throwIfNoEntry: false })?.size ?? 0), 0);

@@ -14,7 +14,7 @@ import type { Scenario, Stage } from './index.js';
 
 const ROUNDS = 3;
 const DEADLINES = { quick: 2_000, full: 10_000 } as const;
-const FOLLOWED = { quick: 40, full: 300 } as const;
+const FOLLOWED = { quick: 40, full: 200 } as const;
 /** The worker's own numbers: a case's timer has this head start, and one sweep takes so many. */
 const GRACE_SECONDS = 2;
 const SWEEP_CASES = 200;

@@ -1,6 +1,7 @@
 // Owns which scenarios run in which mode, besides the rounds (S1 to S3).
 import type { Ground } from '../ground.js';
 import type { Mode } from '../result.js';
+import type { Standing } from '../standing.js';
 import type { Verdict } from '../verdict.js';
 import { arming } from './arming.js';
 import { cold } from './cold.js';
@@ -15,6 +16,7 @@ import { supervisors } from './supervisors.js';
 export interface Stage {
   readonly ground: Ground;
   readonly mode: Mode;
+  readonly standing: Standing;
   readonly peersMissing: string | null;
   readonly report: (line: string) => void;
 }

@@ -24,8 +24,8 @@ function whole(body: FileBody): Whole {
   if (!iors || !currentCenter || !preferredCenter || !justification || !headingRows || !contact) throw new Error('The appeal of the demo lacks a field');
   return { ...body, iors, currentCenter, preferredCenter, justification, headingRows, contact };
 }
-export function blueHeron({ daysAgo }: Days): Filled {
-  const year = importYear('blue-heron-import-year.csv', day(daysAgo(1)));
+export function blueHeron({ today }: Days): Filled {
+  const year = importYear('blue-heron-import-year.csv', day(today));
   const lines = year.rows.map(({ heading4, kind, lines: count, value, periodStart, periodEnd }) => [heading4, kind, count, value, periodStart, periodEnd].join(','));
   return { body: whole(blueHeronAppeal(year)), csv: ['heading4,kind,lines,value,period_start,period_end', ...lines].join('\n') };
 }

@@ -49,7 +49,7 @@ const SEALED = 'quartz-heron';
 /** Called in `beforeAll`: it asks the ledger for its day. */
 export async function openCases(): Promise<Cases> {
   const days = await daysOf(at.databaseUrl);
-  const today = day(days.daysAgo(1));
+  const today = day(days.today);
   const appeals = storyAt(at.identity, `${at.reassignment}/v1/reassignments`);
   const zones = storyAt(at.identity, `${at.ftz}/v1/ftz-escalations`);
   const papers = petitionsOf(days);

@@ -17,6 +17,8 @@ export type Opening = () => Promise<string>;
 const FOR_PLAY: readonly string[] = ['cee006.specialist', 'cee006.supervisor', 'cee006.director', 'cass.wren', 'ada.wynn'];
 const MOST_OPENED = 40;
 const AGAIN = randomUUID();
+/** Of the audit log: the first event and the first reading there are. */
+const FIRST_RECORD = '1';
 
 export class Ground {
   private readonly pool: pg.Pool;
@@ -91,7 +93,7 @@ export class Ground {
   async send(operation: Operation, attempt: Attempt, on?: string): Promise<Answered & { readonly sent: string }> {
     const people = this.peopleFor(operation);
     const person = people[attempt.person % people.length] ?? 'ada.wynn';
-    const id = on ?? (operation.path.includes('{id}') ? await this.caseOf(operation.service, attempt) : '');
+    const id = on ?? (!operation.path.includes('{id}') ? '' : operation.path.endsWith('/proof') && attempt.record.kind === 'case' ? FIRST_RECORD : await this.caseOf(operation.service, attempt));
     const part = attempt.part.kind === 'garbage' ? attempt.part.text : await this.partOf(operation, id);
     const takesPreview = operation.parameters.some(({ name }) => name === 'preview');
     const query = new URLSearchParams([...attempt.query.map(([name, value]) => [name, value] as [string, string]), ...(takesPreview && (on !== undefined || attempt.preview) ? [['preview', 'true'] as [string, string]] : [])]);

@@ -1,18 +1,18 @@
 // Owns the search in what was done: who, what, when, with the facts and the hashes of each event.
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { More } from '../kit/More.js';
 import { Page } from '../kit/Page.js';
 import { Empty, Ready } from '../kit/states.js';
-import { ownZone, sayDatesIn } from '../kit/times.js';
+import { ownZone, sayDatesIn, sayNumber } from '../kit/times.js';
 import { When } from '../kit/When.js';
 import { useMe } from '../shell/me.js';
-import { useWords } from '../words/index.js';
+import { useLanguage, useWords } from '../words/index.js';
 import type { EventLine } from './answers.js';
 import { useFields } from './fields.js';
 import { Filters } from './Filters.js';
-import { eventsQuery } from './queries.js';
+import { eventsQuery, proofFileAt, proofQuery } from './queries.js';
 import { Tabs } from './Tabs.js';
 
 const route = getRouteApi('/supervision/events');
@@ -86,6 +86,25 @@ function Facts({ line }: { readonly line: EventLine }) {
     [t('events.data'), <pre key="data" className="c-event__data" tabIndex={0}>{JSON.stringify(line.data, null, 2)}</pre>],
     [t('events.before'), <span key="before" className="c-hash">{line.beforeHash ?? '–'}</span>],
     [t('events.after'), <span key="after" className="c-hash">{line.afterHash}</span>],
+    [t('proof.title'), <Proof key="proof" event={line.id} />],
   ];
   return <dl className="c-event__facts">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
+}
+
+/** Under which signed head the event stands, and the file by which anybody verifies that. */
+function Proof({ event }: { readonly event: string }) {
+  const t = useWords('supervision');
+  const language = useLanguage();
+  const query = useQuery(proofQuery(event));
+  return (
+    <Ready query={query} lines={1}>
+      {({ closedOver }) => closedOver === null ? <>{t('proof.soon')}</> : (
+        <>
+          {t('proof.stands', { size: sayNumber(closedOver.head.size, language) })} <When at={closedOver.head.at} />
+          <span className="c-worktable__note c-hash">{closedOver.head.root}</span>
+          <a className="usa-link" href={proofFileAt(event)} download={`centerline-event-${event}-proof.json`}>{t('proof.file')}<span className="usa-sr-only"> {t('proof.fileOf', { id: event })}</span></a>
+        </>
+      )}
+    </Ready>
+  );
 }

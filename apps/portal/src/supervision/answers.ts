@@ -74,6 +74,10 @@ export interface OpenCaseLine {
   readonly openedAt: Instant;
   readonly days: number;
 }
+/** That an event is what it was when a signed head closed over it. */
+export interface ProofAnswer {
+  readonly closedOver: { readonly head: { readonly size: number; readonly at: Instant; readonly root: string } } | null;
+}
 export interface EventLine {
   readonly id: string;
   readonly at: Instant;

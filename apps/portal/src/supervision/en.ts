@@ -41,6 +41,7 @@ export const en = {
   events: {
     title: 'Events', lead: 'What was done, latest first. Looking at a case’s events is recorded as a reading.', caption: 'Events, latest first', empty: 'No events match.', details: 'Details', detailsOf: 'Details of event {{id}}', version: 'Version {{version}}', recorded: 'Recorded', command: 'Command', reason: 'Reason code', publicSummary: 'What parties read', data: 'Facts', before: 'Hash before', after: 'Hash after', roles: 'Roles', system: 'the system', onlyCase: 'Events of this case only',
   },
+  proof: { title: 'Proof', soon: 'A signed head closes over this event within seconds.', stands: 'Under the signed head over {{size}} records of', file: 'Download the proof (JSON)', fileOf: 'of event {{id}}' },
   readings: { title: 'Readings', lead: 'Who read what, latest first. For auditors alone.', caption: 'Readings, latest first', empty: 'No readings match.', gone: 'a case that was never filed', account: 'account {{account}}' },
   team: {
     title: 'People', lead: 'Open work by person, and who is away.', unit: 'Office', caption: 'Open work by person', open: 'Open', overdue: 'Overdue', soon: 'Due this week', away: 'Away through {{day}}', standsIn: 'deputy: {{name}}', unclaimed: 'Unassigned', elsewhere: 'People who left the office',

@@ -44,6 +44,7 @@ export const es: Words<typeof en> = {
   events: {
     title: 'Eventos', lead: 'Lo que se hizo, primero lo último. Mirar los eventos de un caso queda registrado como lectura.', caption: 'Eventos, primero los últimos', empty: 'Ningún evento corresponde.', details: 'Detalles', detailsOf: 'Detalles del evento {{id}}', version: 'Versión {{version}}', recorded: 'Registrado', command: 'Orden', reason: 'Código de motivo', publicSummary: 'Lo que leen las partes', data: 'Datos', before: 'Hash anterior', after: 'Hash posterior', roles: 'Funciones', system: 'el sistema', onlyCase: 'Solo los eventos de este caso',
   },
+  proof: { title: 'Prueba', soon: 'En unos segundos, una cabecera firmada cubrirá este evento.', stands: 'Bajo la cabecera firmada de {{size}} registros del', file: 'Descargar la prueba (JSON)', fileOf: 'del evento {{id}}' },
   readings: { title: 'Lecturas', lead: 'Quién leyó qué, primero lo último. Solo para auditores.', caption: 'Lecturas, primero las últimas', empty: 'Ninguna lectura corresponde.', gone: 'un caso que nunca se presentó', account: 'cuenta {{account}}' },
   team: {
     title: 'Personas', lead: 'Trabajo abierto por persona, y quién está ausente.', unit: 'Oficina', caption: 'Trabajo abierto por persona', open: 'Abierto', overdue: 'Vencido', soon: 'Vence esta semana', away: 'Ausente hasta el {{day}}', standsIn: 'Suple {{name}}', unclaimed: 'Sin asignar', elsewhere: 'Personas que dejaron la oficina',

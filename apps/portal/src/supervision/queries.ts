@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { OVERSIGHT_AT } from '../api/places.js';
 import { lookUp, pagesQuery } from '../api/queries.js';
-import type { AgeingAnswer, CaseGrouping, EventLine, Grouping, Listed, OpenCaseLine, PromiseLine, ReadingLine, TalliesAnswer } from './answers.js';
+import type { AgeingAnswer, CaseGrouping, EventLine, Grouping, Listed, OpenCaseLine, PromiseLine, ProofAnswer, ReadingLine, TalliesAnswer } from './answers.js';
 import { queryOf, type CaseFilters, type ClockList, type ClockSearch, type EventSearch, type OpenCaseSearch, type PromiseFilters, type ReadingSearch } from './search.js';
 
 const AT = `${OVERSIGHT_AT}/oversight`;
@@ -23,6 +23,12 @@ export const openCasesQuery = (search: OpenCaseSearch) => pagesQuery<OpenCaseLin
 /** Each event has much in it: as many as stand on two screens. */
 const EVENTS_AT_ONCE = 25;
 export const eventsQuery = (search: EventSearch) => pagesQuery<EventLine, Listed<EventLine>>(['supervision', 'events'], `${AT}/events`, [queryOf(search), `limit=${EVENTS_AT_ONCE}`].filter((part) => part !== '').join('&'));
+/** A file for whoever verifies it: `npm run verify -- --record`. */
+export const proofFileAt = (event: string): string => `${AT}/events/${event}/proof`;
+/** Records stand under a head within seconds: until then it is asked again. */
+export const proofQuery = (event: string) => queryOptions({
+  ...lookUp<ProofAnswer>(['supervision', 'proof', event], proofFileAt(event)), staleTime: Infinity, refetchInterval: ({ state }) => (state.data?.closedOver === null ? 3_000 : false),
+});
 export const readingsQuery = (search: ReadingSearch) => pagesQuery<ReadingLine, Listed<ReadingLine>>(['supervision', 'readings'], `${AT}/readings`, queryOf(search));
 
 interface Named {

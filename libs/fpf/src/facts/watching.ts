@@ -42,11 +42,24 @@ function happenedOn(revision: Desk, clockId: string, day: PlainDate, port: strin
   revision.replaceClock(then.clock(clockId) ?? card);
 }
 
-/** Only where the Act applies (18 U.S.C. 983(i)): notice within 60 days, a claim not due before 35 days from its mailing. */
-export function watchCafra(revision: Desk, port: string, cafra: NonNullable<InternalFile['cafra']>): void {
-  if (!revision.clock('cafra-notice')) watch(revision, port, { id: 'cafra-notice', kind: 'cafra-notice', fromOn: cafra.seizedOn });
+type Cafra = NonNullable<InternalFile['cafra']>;
+const NOTICE = 'cafra-notice';
+
+/**
+ * Only where the Act applies (18 U.S.C. 983(i)): notice within 60 days, a claim not due before 35 days from its mailing. The clock of a day of seizure that is corrected ends, and
+ * stays visible. @param before as it was on file.
+ */
+export function watchCafra(revision: Desk, port: string, cafra: Cafra, before: Cafra | null): void {
+  const known = revision.clocks.filter(({ kind }) => kind === NOTICE);
+  const isCorrected = before !== null && before.seizedOn !== cafra.seizedOn;
+  let id = known.at(-1)?.id ?? NOTICE;
+  if (isCorrected) {
+    revision.cancelClock(id);
+    id = `${NOTICE}:${known.length + 1}`;
+  }
+  if (!revision.clock(id)) watch(revision, port, { id, kind: NOTICE, fromOn: cafra.seizedOn });
   if (cafra.noticeOn === null || revision.clock('cafra-claim')) return;
-  happenedOn(revision, 'cafra-notice', cafra.noticeOn, port);
+  happenedOn(revision, id, cafra.noticeOn, port);
   watch(revision, port, { id: 'cafra-claim', kind: 'cafra-claim', fromOn: cafra.noticeOn });
 }
 

@@ -45,6 +45,15 @@ function plannedDecisionFaults({ plannedDecisionOn }: CompleteFileBody, act: Act
   return plannedDecisionOn > dueOn ? [] : [invalid('/plannedDecisionOn', 'before-the-input', `The Center's input is due on ${dueOn}; the decision is planned after it.`, rules.GUARD)];
 }
 
+/** The day of the seizure is corrected with a reason, until its notice is on file: from then on another clock rests on both. */
+function cafraChangeFaults({ seizedOn, cafraNoticeOn, correctionReason }: CompleteFileBody, { cafra }: InternalFile): readonly Refusal[] {
+  if (!cafra) return [];
+  const [seized, noticed] = [seizedOn !== undefined && seizedOn !== cafra.seizedOn, cafraNoticeOn !== undefined && cafraNoticeOn !== cafra.noticeOn];
+  if (cafra.noticeOn === null) return seized ? requiredFaults(correctionReason, '/correctionReason', `Why the day of the seizure ${cafra.seizedOn} is corrected`, rules.CAFRA_NOTICE) : [];
+  const onFile = `The CAFRA notice of ${cafra.noticeOn} for the seizure of ${cafra.seizedOn} is on file.`;
+  return [...faultIf(seized, '/seizedOn', 'already-on-file', onFile, rules.CAFRA_NOTICE), ...faultIf(noticed, '/cafraNoticeOn', 'already-on-file', onFile, rules.CAFRA_NOTICE)];
+}
+
 /** What is said now, over what is on file: the notice is often recorded after the seizure. */
 function cafraOf({ cafraApplies, seizedOn, cafraNoticeOn }: CompleteFileBody, { cafra }: InternalFile): InternalFile['cafra'] {
   const applies = cafraApplies ?? cafra !== null;
@@ -65,6 +74,7 @@ function completeFaults(body: CompleteFileBody, act: Act): readonly Refusal[] {
   return [
     ...internalFileFaults({ ...body, ...known }, petition, today),
     ...limitationsChangeFaults(body, state, act),
+    ...cafraChangeFaults(body, file),
     ...plannedDecisionFaults(body, act),
     ...staffFaults(body, petition.port, act.moment),
     ...textFaults(body.ePetitionReference, '/ePetitionReference', 'The ePetition reference', LENGTH.reference),
@@ -122,7 +132,7 @@ export function completeFile(act: Act, body: CompleteFileBody): Outcome {
   const revision = deskOf(act);
   revision.state = { ...state, file: completed, petition: known };
   if (limitations && limitations !== file.limitations) watchLimitations(revision, petition.port, limitations, file.limitations);
-  if (completed.cafra) watchCafra(revision, petition.port, completed.cafra);
+  if (completed.cafra) watchCafra(revision, petition.port, completed.cafra, file.cafra);
   watchSurety(revision, known);
   return revision.because({
     kind: 'fpf.file-completed', summary: `${actor.name} completed the file (${Object.keys(body).join(', ') || 'nothing new'})`,

@@ -103,7 +103,7 @@ const decidedBy = ({ level, citation, mark }: Decider) => ({ level, citation, ma
 
 function startLawClocks(revision: Revision<FpfState>, { petition, file }: FpfState): void {
   if (file.limitations) watchLimitations(revision, petition.port, file.limitations, null);
-  if (file.cafra) watchCafra(revision, petition.port, file.cafra);
+  if (file.cafra) watchCafra(revision, petition.port, file.cafra, null);
   watchSurety(revision, petition);
 }
 

@@ -1,7 +1,7 @@
 // The audit log on a real PostgreSQL: every event and reading is closed over once, however late it was committed; and whatever its owner does to a record is found.
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inWords, keyIdOf, signHead, type SignedHead } from '@centerline/audit';
+import { flawsOfProof, inWords, keyIdOf, signHead, type SignedHead } from '@centerline/audit';
 import pg from 'pg';
 import { Ledger } from '../ledger.js';
 import { errandLaw, officer } from '../testing/errand.js';
@@ -110,6 +110,28 @@ describe('the audit log', () => {
     expect((await verified()).flaws).toEqual([]);
   });
 
+  it('proves each record by itself, against the head that closed over it; and one that stands under no head yet as open', async () => {
+    for (const [log, table] of [['event', 'audit_event'], ['reading', 'reading']] as const) {
+      const { rows } = await owner.query<{ id: string }>(`SELECT id::text AS id FROM centerline.${table} ORDER BY id`);
+      for (const { id: record } of rows) {
+        const proof = await auditing.auditLog.prove(log, record);
+        expect([record, proof && flawsOfProof(proof, KEYS, published)]).toEqual([record, []]);
+      }
+    }
+    await happens(1);
+    const open = await auditing.auditLog.prove('event', String(await number('SELECT max(id) AS n FROM centerline.audit_event')));
+    expect(open && flawsOfProof(open, KEYS, published)).toEqual(['open']);
+    await close();
+    expect(await auditing.auditLog.prove('event', '999999999')).toBeNull();
+  });
+
+  it('knows the last head that was published and is still there', async () => {
+    const [second, third] = published.slice(1, 3);
+    expect(await working.auditLog.lastShared(published)).toBe(published.at(-1)?.size);
+    expect(await working.auditLog.lastShared([...(second ? [second] : []), { ...(third as SignedHead), root: 'b'.repeat(64) }])).toBe(second?.size);
+    expect(await working.auditLog.lastShared([])).toBe(0);
+  });
+
   it.each([
     ['an actor', 'audit_event', `UPDATE centerline.audit_event SET actor_name = 'Somebody else' WHERE id = 2`, `UPDATE centerline.audit_event SET actor_name = (SELECT actor_name FROM centerline.audit_event WHERE id = 1) WHERE id = 2`, /^Entry \d+, event 2, is not what it was/],
     ['a fact', 'audit_event', `UPDATE centerline.audit_event SET data = data || '{"x":1}' WHERE id = 3`, `UPDATE centerline.audit_event SET data = data - 'x' WHERE id = 3`, /^Entry \d+, event 3, is not what it was/],
@@ -122,6 +144,16 @@ describe('the audit log', () => {
     const found = await meddling(table, act, what === 'a root' ? `UPDATE centerline.audit_head SET root = '${kept}' WHERE size = (SELECT min(size) FROM centerline.audit_head)` : undo);
     expect(found).toContainEqual(expect.stringMatching(words));
     expect((await verified()).flaws).toEqual([]);
+  });
+
+  it('proves a record that its owner changed to be another than it was', async () => {
+    const changed = `UPDATE centerline.audit_event SET summary = summary || '!' WHERE id = 2`;
+    const asOwner = (text: string) => owner.query(`BEGIN; SELECT set_config('centerline.side', 'system', true), set_config('centerline.keys', '{*}', true); ALTER TABLE centerline.audit_event DISABLE TRIGGER USER; ${text}; ALTER TABLE centerline.audit_event ENABLE TRIGGER USER; COMMIT`);
+    await asOwner(changed);
+    const proof = await auditing.auditLog.prove('event', '2');
+    await asOwner(`UPDATE centerline.audit_event SET summary = left(summary, -1) WHERE id = 2`);
+    const again = await auditing.auditLog.prove('event', '2');
+    expect([proof, again].map((one) => one && flawsOfProof(one, KEYS, published))).toEqual([['path'], []]);
   });
 
   it('is nobody’s to read who serves people; and a key that is away loses nothing', async () => {

@@ -62,6 +62,14 @@ export async function closeHead(database: Database, sign: (head: TreeHead) => Si
   });
 }
 
+/** The size of the last of these heads that the ledger has as it was published; 0 when it has none of them. A ledger that was restored lacks the last ones. */
+export async function lastShared(database: Database, published: readonly SignedHead[]): Promise<number> {
+  const [row] = await ask<{ size: number | null }>(database, 'audit-last-shared',
+    `SELECT max(h.size)::double precision AS size FROM unnest($1::bigint[], $2::text[]) AS p(size, root) JOIN centerline.audit_head h ON h.size = p.size AND h.root = p.root`,
+    [published.map(({ size }) => size), published.map(({ root }) => root)]);
+  return row?.size ?? 0;
+}
+
 /** Heads over more than so many leaves, in their order. */
 export const headsAfter = (database: Database, size: number, limit: number): Promise<SignedHead[]> =>
   ask<SignedHead>(database, 'audit-heads-after', `SELECT size::double precision AS size, root, closed_at AS at, key, signature FROM centerline.audit_head WHERE size > $1 ORDER BY size LIMIT $2`, [size, limit]);

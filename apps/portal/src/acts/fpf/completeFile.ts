@@ -14,7 +14,7 @@ export const completeFile: ActPlanIn<typeof en> = {
     { kind: 'day', name: 'limitationsOn', label: 'limitationsOn', hint: 'partial', isOptional: true },
     { kind: 'select', name: 'limitationsKind', label: 'limitationsKind', list: 'LIMITATIONS', values: LIMITATIONS_KINDS, isOptional: true },
     { kind: 'day', name: 'discoveredOn', label: 'discoveredOn', isOptional: true },
-    { kind: 'area', name: 'correctionReason', label: 'correctionReason', hint: 'correction', least: LENGTH.reason.min, most: LENGTH.reason.max, isOptional: true, when: (_values, of) => (requestOf(of).file?.limitations ?? null) !== null },
+    { kind: 'area', name: 'correctionReason', label: 'correctionReason', hint: 'correction', least: LENGTH.reason.min, most: LENGTH.reason.max, isOptional: true, when: (_values, of) => { const { limitations = null, cafra = null } = requestOf(of).file ?? {}; return limitations !== null || cafra !== null; } },
     { kind: 'select', name: 'culpability', label: 'culpability', list: 'CULPABILITY', values: CULPABILITIES, isOptional: true, when: isPenalty },
     { kind: 'day', name: 'plannedDecisionOn', label: 'plannedDecisionOn', isOptional: true },
     { kind: 'mark', name: 'cafraApplies', label: 'cafraApplies', when: isSeizure },

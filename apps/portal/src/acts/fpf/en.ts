@@ -42,12 +42,12 @@ export const en = {
     advice: 'Advice', reference: 'Reference', overall: 'Overall', overallReason: 'Why the input was not followed, or not received', dispositions: 'What became of each point', disposition: 'Disposition', dispositionReason: 'Reason', outcome: 'Outcome of the petition', amount: 'Amount',
     decisionNoticeOn: 'Notice of the decision mailed on', payByOn: 'Payable through', partnerName: 'Who of the partner', partnerOn: 'On', partnerHow: 'How', referredOn: 'Referred on', culpability: 'Level of culpability',
     limitationsOn: 'Limitations date', limitationsKind: 'What it follows from', discoveredOn: 'Discovered on', plannedDecisionOn: 'Planned decision', cafraApplies: 'CAFRA applies to this seizure', seizedOn: 'Seized on', cafraNoticeOn: 'CAFRA notice sent on',
-    fpfOfficer: 'FP&F Officer', paralegal: 'Paralegal', ePetition: 'ePetition reference', surety: 'Surety', demandOnSuretyOn: 'Demand on the surety made on', fileQuestions: 'Question to the Center', addQuestion: 'Add a question', correctionReason: 'Why the limitations date is corrected',
+    fpfOfficer: 'FP&F Officer', paralegal: 'Paralegal', ePetition: 'ePetition reference', surety: 'Surety', demandOnSuretyOn: 'Demand on the surety made on', fileQuestions: 'Question to the Center', addQuestion: 'Add a question', correctionReason: 'Why a date is corrected',
     declineReason: 'Why the Center is not asked',
   },
   hint: {
     center: 'Only where the petitioner is assigned to no active Center.', sealed: 'Sealed within the Center until it is approved.', internal: 'Internal: the petitioner does not see it.', partial: 'Left open, it stays as it is on file.', today: 'Left open, it is today.',
-    payBy: 'Left open, it is 60 days from the notice (19 CFR 171.22).', rulings: 'One per line.', pointId: 'Letters, digits and hyphens. FP&F disposes of the point by it.', correction: 'Only if a limitations date is on file and you change it.', specialist: 'Left open, you take it yourself.',
+    payBy: 'Left open, it is 60 days from the notice (19 CFR 171.22).', rulings: 'One per line.', pointId: 'Letters, digits and hyphens. FP&F disposes of the point by it.', correction: 'Only if you change a limitations date or a day of seizure that is on file.', specialist: 'Left open, you take it yourself.',
     reviewer: 'Left open, it is the supervisor who assigned the work.', partner: 'Needed where you record what the partner asked.', range: 'The same amount twice, or a range. Less than the claim.', questions: 'Replaces the questions on file.', petitionerReads: 'The petitioner is told the outcome and the amount, not the points.',
   },
   word: {

@@ -45,12 +45,12 @@ export const es: Words<typeof en> = {
     advice: 'Consejo', reference: 'Referencia', overall: 'En conjunto', overallReason: 'Por qué no se siguió o no se recibió el aporte', dispositions: 'Qué fue de cada punto', disposition: 'Disposición', dispositionReason: 'Motivo', outcome: 'Resultado de la petición', amount: 'Importe',
     decisionNoticeOn: 'Aviso de la decisión enviado el', payByOn: 'Pagadero hasta el', partnerName: 'Quién del socio', partnerOn: 'El día', partnerHow: 'Cómo', referredOn: 'Remitida el', culpability: 'Grado de culpabilidad',
     limitationsOn: 'Fecha de prescripción', limitationsKind: 'De qué resulta', discoveredOn: 'Descubierta el', plannedDecisionOn: 'Decisión prevista', cafraApplies: 'CAFRA se aplica a esta incautación', seizedOn: 'Incautado el', cafraNoticeOn: 'Aviso CAFRA enviado el',
-    fpfOfficer: 'Funcionario de FP&F', paralegal: 'Asistente jurídico', ePetition: 'Referencia de ePetition', surety: 'Fiador', demandOnSuretyOn: 'Requerimiento al fiador hecho el', fileQuestions: 'Pregunta al Centro', addQuestion: 'Añadir una pregunta', correctionReason: 'Por qué se corrige la fecha de prescripción',
+    fpfOfficer: 'Funcionario de FP&F', paralegal: 'Asistente jurídico', ePetition: 'Referencia de ePetition', surety: 'Fiador', demandOnSuretyOn: 'Requerimiento al fiador hecho el', fileQuestions: 'Pregunta al Centro', addQuestion: 'Añadir una pregunta', correctionReason: 'Por qué se corrige una fecha',
     declineReason: 'Por qué no se consulta al Centro',
   },
   hint: {
     center: 'Solo si el peticionario no está asignado a ningún Centro activo.', sealed: 'Sellado dentro del Centro hasta que se apruebe.', internal: 'Interno: el peticionario no lo ve.', partial: 'Si queda abierto, sigue como está en el expediente.', today: 'Si queda abierto, es hoy.',
-    payBy: 'Si queda abierto, son 60 días desde el aviso (19 CFR 171.22).', rulings: 'Una por línea.', pointId: 'Letras, cifras y guiones. FP&F resuelve sobre el punto por él.', correction: 'Solo si hay una fecha de prescripción en el expediente y usted la cambia.', specialist: 'Si queda abierto, lo toma usted.',
+    payBy: 'Si queda abierto, son 60 días desde el aviso (19 CFR 171.22).', rulings: 'Una por línea.', pointId: 'Letras, cifras y guiones. FP&F resuelve sobre el punto por él.', correction: 'Solo si usted cambia una fecha de prescripción o un día de decomiso que consta en el expediente.', specialist: 'Si queda abierto, lo toma usted.',
     reviewer: 'Si queda abierto, es el supervisor que asignó el trabajo.', partner: 'Hace falta cuando usted anota lo que pidió el socio.', range: 'El mismo importe dos veces, o una horquilla. Menos que la reclamación.', questions: 'Sustituye las preguntas del expediente.', petitionerReads: 'Al peticionario se le dice el resultado y el importe, no los puntos.',
   },
   word: {
