@@ -8,6 +8,9 @@ import { at, expect, type Page } from './src/browser.js';
 import { takeSeat } from './src/seat.js';
 import { daysOf, type Days } from '../src/stories.js';
 
+declare const localStorage: Readonly<Record<string, string>>;
+declare const sessionStorage: Readonly<Record<string, string>>;
+
 const { visit, tabBeside } = takeSeat();
 let days: Days;
 let appeal: Filled;
@@ -43,6 +46,10 @@ describe('nothing is lost', () => {
     await fillAsFarAs(page, 'justification', appeal);
     await writing(page).fill(`Half a sentence, then ${mine}`);
     await kept(page);
+    // It lies there sealed: whoever comes to this machine next reads none of it.
+    const stored = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)]);
+    expect(stored.filter(([name]) => name.startsWith('centerline.draft.ida.park'))).not.toEqual([]);
+    expect(stored.flatMap(([, value]) => [value, Buffer.from(value, 'base64').toString('utf8')]).join(' ')).not.toMatch(/Half a sentence|91-1000001BH|justification/);
     const { pathname } = new URL(page.url());
     await page.goto('chrome://crash').catch(() => undefined);
     const again = await tabBeside(page, pathname);

@@ -45,7 +45,7 @@ describe('what happens on the running system', () => {
     const filed = await ask(identity, 'pia.long', `${ftz}/v1/ftz-escalations`, { body: releaseHold(await daysOf(ownerDatabaseUrl)) });
     const found = async () => (await rowsOf<{ event: string; reading: string; head: string | null }>(ownerDatabaseUrl, `SELECT e.id::text AS event, (SELECT max(id)::text FROM centerline.reading) AS reading,
       (SELECT min(h.size)::text FROM centerline.audit_head h WHERE e.id = ANY (h.events)) AS head FROM centerline.audit_event e WHERE e.case_id = $1 ORDER BY e.id LIMIT 1`, [filed.body.id]))[0];
-    for (const until = Date.now() + 60_000; (await found())?.head == null && Date.now() < until;) await new Promise((resolve) => setTimeout(resolve, 250));
+    for (const until = Date.now() + 60_000; ((await found())?.head ?? null) === null && Date.now() < until;) await new Promise((resolve) => setTimeout(resolve, 250));
     const { event: eventId, reading: readingId } = (await found()) ?? {};
     const [event, reading] = [await prove('ada.wynn', `events/${eventId}`), await prove('ada.wynn', `readings/${readingId}`)];
     expect([event.status, reading.status]).toEqual([200, 200]);

@@ -147,9 +147,10 @@ export class SignInRoutes {
     throw new ProblemException('not-signed-in', reason, { headers: { 'set-cookie': withoutCookie(SIGN_IN_COOKIE) } });
   }
 
+  /** `keepingKey` opens what this person typed and has not sent, wherever they typed it: it lies sealed in the browser, and whoever is not signed in as them cannot read it. */
   private async aboutMe({ holding: { who, csrf }, idleUntil, expiresAt }: Session) {
     const [unitName, iors] = await Promise.all([this.parts.room.unitName(who.unit), this.mayActFor(who)]);
-    return { person: { id: who.id, name: who.name }, unit: { code: who.unit, name: unitName }, roles: who.roles, iors, csrf, idleUntil, expiresAt, mode: this.parts.mode };
+    return { person: { id: who.id, name: who.name }, unit: { code: who.unit, name: unitName }, roles: who.roles, iors, csrf, keepingKey: this.parts.sealer.keyFor(`keeping ${who.id}`), idleUntil, expiresAt, mode: this.parts.mode };
   }
   private async mayActFor(who: Holding['who']): Promise<readonly string[]> {
     return isParty({ kind: 'person', ...who, iors: [] }) ? this.parts.ledger.actsFor(who.unit) : [];

@@ -10,7 +10,7 @@ let gateway: RunningGateway;
 let browser: Browser;
 let csrf: string;
 beforeAll(async () => {
-  gateway = await RunningGateway.start({ patienceMs: 300 });
+  gateway = await RunningGateway.start();
   browser = await gateway.signedIn();
   ({ csrf } = await gateway.me(browser));
 });
@@ -147,11 +147,17 @@ describe('a service', () => {
   });
 
   it('that does not answer in time is given up', async () => {
-    const gone = new Promise<boolean>((resolve) => {
-      gateway.serve = (_request, response) => void response.on('close', () => resolve(true));
-    });
-    expect(await browser.json(API)).toMatchObject(unavailable);
-    expect(await gone).toBe(true);
+    // Of its own: a busy machine holds up whatever else is asked for longer than that.
+    const hasty = await RunningGateway.start({ patienceMs: 300 });
+    try {
+      const gone = new Promise<boolean>((resolve) => {
+        hasty.serve = (_request, response) => void response.on('close', () => resolve(true));
+      });
+      expect(await (await hasty.signedIn()).json(API)).toMatchObject(unavailable);
+      expect(await gone).toBe(true);
+    } finally {
+      await hasty.stop();
+    }
   });
 
   it('that hangs up without a word gets a command only once, also over a connection that was kept open', async () => {

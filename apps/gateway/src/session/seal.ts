@@ -1,5 +1,5 @@
 // Owns the sealing of what must not be read or changed outside of the gateway (AES-256-GCM). Must never say why something did not open.
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -13,6 +13,11 @@ export class Sealer {
   constructor(private readonly key: Buffer) {
     if (key.length !== 32) throw new Error('The key of the sessions must have 32 bytes.');
     this.keyName = createHash('sha256').update('centerline key name').update(key).digest('base64url').slice(0, 8);
+  }
+
+  /** A key of its own for that purpose (HKDF, RFC 5869): 32 bytes, base64url. Whoever has it learns nothing of ours. */
+  keyFor(purpose: string): string {
+    return Buffer.from(hkdfSync('sha256', this.key, '', `centerline ${purpose}`, 32)).toString('base64url');
   }
 
   /** @param about what it is sealed for: it opens for nothing else, so that no row can stand in for another. */

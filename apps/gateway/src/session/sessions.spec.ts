@@ -37,6 +37,17 @@ describe('a session at an instant', () => {
   });
 });
 
+describe('the key of what a person types and has not sent', () => {
+  const keyOf = async (browser: Browser) => (await gateway.me(browser)).keepingKey;
+  it('comes with every session of that person, on any device, and with nobody else\u2019s', async () => {
+    const [one, again, other] = [await gateway.signedIn(), await gateway.signedIn(), await gateway.signedIn(people.importer)];
+    const key = await keyOf(one);
+    expect(Buffer.from(key, 'base64url')).toHaveLength(32);
+    expect([await keyOf(again), await keyOf(other) === key]).toEqual([key, false]);
+    expect((await new Browser(gateway.origin).json<object | null>('/auth/me')).body).not.toHaveProperty('keepingKey');
+  });
+});
+
 describe('a session that nobody uses', () => {
   it('ends after 30 minutes, says so once, and takes its cookie back', async () => {
     const browser = await gateway.signedIn();

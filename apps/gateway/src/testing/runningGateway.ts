@@ -23,6 +23,7 @@ export interface Me {
   readonly roles: readonly string[];
   readonly iors: readonly string[];
   readonly csrf: string;
+  readonly keepingKey: string;
   readonly idleUntil: string;
   readonly expiresAt: string;
 }

@@ -14,7 +14,7 @@ export const en = {
   },
   out: {
     title: 'You are signed out', lead: 'Your session has ended; nobody can go on with it.', again: 'Sign in again', keptTitle: 'What stays on this device',
-    kept_one: '{{count}} form that was begun and not sent is kept in this browser, for whoever signs in under the same name.', kept_other: '{{count}} forms that were begun and not sent are kept in this browser, for whoever signs in under the same name.',
+    kept_one: '{{count}} form that was begun and not sent is kept in this browser. Only who signs in under the same name can read it.', kept_other: '{{count}} forms that were begun and not sent are kept in this browser. Only who signs in under the same name can read them.',
     nothing: 'Nothing that was typed is kept in this browser.', clear: 'Throw it away', cleared: 'It is gone.', stillTitle: 'You are signed in', still: 'You are signed in as {{name}}.', start: 'Go to the start page',
   },
 } as const;

@@ -17,7 +17,7 @@ export const es: Words<typeof en> = {
   },
   out: {
     title: 'Cerró la sesión', lead: 'Su sesión terminó; nadie puede continuarla.', again: 'Iniciar sesión de nuevo', keptTitle: 'Qué queda en este dispositivo',
-    kept_one: 'En este navegador se conserva {{count}} formulario comenzado y no enviado, para quien inicie sesión con el mismo nombre.', kept_other: 'En este navegador se conservan {{count}} formularios comenzados y no enviados, para quien inicie sesión con el mismo nombre.',
+    kept_one: 'En este navegador se conserva {{count}} formulario comenzado y no enviado. Solo puede leerlo quien inicie sesión con el mismo nombre.', kept_other: 'En este navegador se conservan {{count}} formularios comenzados y no enviados. Solo puede leerlos quien inicie sesión con el mismo nombre.',
     nothing: 'En este navegador no se conserva nada de lo escrito.', clear: 'Desecharlo', cleared: 'Ya no está.', stillTitle: 'Tiene una sesión iniciada', still: 'Tiene la sesión iniciada como {{name}}.', start: 'Ir a la página de inicio',
   },
 };

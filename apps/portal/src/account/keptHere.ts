@@ -1,5 +1,5 @@
 // Owns what the portal keeps on this device for people: counted and thrown away as a whole, for who leaves a machine that is not theirs. Pure, but for the shelf it is given.
-import type { Shelves } from '../kit/form/drafts.js';
+import type { Shelves } from '../kit/sealedShelf.js';
 
 /** Everything somebody typed and has not sent, of whoever used this browser. */
 const PREFIX = 'centerline.draft.';

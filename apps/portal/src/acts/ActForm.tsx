@@ -13,6 +13,7 @@ import { dropDraft, findDraft, type Kept } from '../kit/form/drafts.js';
 import type { Fault } from '../kit/form/pointers.js';
 import { useDraft } from '../kit/form/useDraft.js';
 import { FailurePanel, Loading } from '../kit/states.js';
+import { deviceShelf } from '../kit/sealedShelf.js';
 import { sayInstant, ownZone } from '../kit/times.js';
 import { useMe } from '../shell/me.js';
 import { useLanguage, useWords } from '../words/index.js';
@@ -54,9 +55,9 @@ export function ActForm({ view, command, plan, deadlines }: Props) {
   const { check } = route.useSearch();
   const of: Of = { view, me, deadlines };
   const name = draftNameOf(view, command);
-  const [kept] = useState(() => typedIn(findDraft<Form>(localStorage, me.person.id, name, Date.now()), initialValues(plan, of)));
+  const [kept] = useState(() => typedIn(findDraft<Form>(deviceShelf(me), me.person.id, name, Date.now()), initialValues(plan, of)));
   const form = useForm<Form>({ defaultValues: kept?.values ?? initialValues(plan, of) });
-  useDraft(form, me.person.id, name, view.version);
+  useDraft(form, name, view.version);
   // The version its writer has seen: it moves on only when the writer says so.
   const [seen, setSeen] = useState(view.version);
   const [standing, setStanding] = useState<Standing>({ kind: 'writing' });
@@ -102,7 +103,7 @@ export function ActForm({ view, command, plan, deadlines }: Props) {
     setFailure(null);
     const answer = await send(body);
     if (answer.kind === 'ok') {
-      dropDraft(localStorage, me.person.id, name);
+      dropDraft(deviceShelf(me), me.person.id, name);
       keepDone({ type: view.type, id: view.id, command, earlier: answer.earlier === true });
       return navigate({ to: '/cases/$type/$id', params: { type: view.type, id: view.id } });
     }
@@ -128,7 +129,7 @@ export function ActForm({ view, command, plan, deadlines }: Props) {
   });
   const startOver = (): void => {
     form.reset(initialValues(plan, of));
-    dropDraft(localStorage, me.person.id, name);
+    dropDraft(deviceShelf(me), me.person.id, name);
   };
   const isBusy = standing.kind === 'asking' || sending.kind === 'busy';
   const values = form.watch();

@@ -11,6 +11,8 @@ export interface Me {
   /** Importers the person may act for; empty for the agency. */
   readonly iors: readonly string[];
   readonly csrf: string;
+  /** 32 bytes, base64url: seals what this person types and has not sent yet. */
+  readonly keepingKey: string;
   /** When the session ends unless something is done. */
   readonly idleUntil: Instant;
   /** When it ends in any case. */

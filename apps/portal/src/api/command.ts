@@ -1,6 +1,8 @@
 // Owns how a page gives a command to a case: on the version its reader saw, once, with every outcome as something to show.
 import type { CaseType } from '@centerline/cases';
 import { useMemo, useState } from 'react';
+import { tabShelf } from '../kit/sealedShelf.js';
+import { useMe } from '../shell/me.js';
 import type { CaseView } from './answers.js';
 import { ask, type Failure } from './ask.js';
 import { Attempt, type Settled } from './attempt.js';
@@ -26,7 +28,8 @@ export interface Sender<Body, Value> {
  */
 export function useSender<Body, Value>(form: string, deliver: (body: unknown, key: string) => Promise<Settled<Value>>): Sender<Body, Value> {
   const [standing, setStanding] = useState<Standing<Value>>({ kind: 'idle' });
-  const attempt = useMemo(() => new Attempt<Value>(form, deliver, sessionStorage, () => crypto.randomUUID()), [form, deliver]);
+  const { keepingKey } = useMe();
+  const attempt = useMemo(() => new Attempt<Value>(form, deliver, tabShelf({ keepingKey }), () => crypto.randomUUID()), [form, deliver, keepingKey]);
   const send = async (body: Body): Promise<Settled<Value>> => {
     setStanding({ kind: 'busy' });
     const answer = await attempt.send(body);

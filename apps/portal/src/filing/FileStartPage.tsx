@@ -6,30 +6,34 @@ import { useState } from 'react';
 import { casesQuery } from '../api/queries.js';
 import { draftsOf, dropDraft } from '../kit/form/drafts.js';
 import { Page } from '../kit/Page.js';
+import { deviceShelf } from '../kit/sealedShelf.js';
 import { ownZone, sayDayOf, sayInstant } from '../kit/times.js';
 import { useMe } from '../shell/me.js';
 import { useLanguage, useWords } from '../words/index.js';
+import { FilersOnly } from './FilersOnly.js';
 import { draftName, newDraft } from './serverDraft.js';
 
 export function FileStartPage() {
   const t = useWords('filing');
   const [begin] = useState(newDraft);
   return (
-    <Page title={t('start.title')} kicker={t('law')}>
-      <p className="usa-intro">{t('start.lead')}</p>
-      <p><Link to="/file/reassignment/$draft/$step" params={{ draft: begin, step: 'importers' }} className="usa-button usa-button--big">{t('start.begin')}</Link></p>
-      <Begun />
-      <div className="grid-row grid-gap-lg">
-        <div className="tablet:grid-col-6">
-          <h2>{t('start.needTitle')}</h2>
-          <ul className="usa-list">{(['need1', 'need2', 'need3', 'need4', 'need5'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
+    <FilersOnly of="/file">
+      <Page title={t('start.title')} kicker={t('law')}>
+        <p className="usa-intro">{t('start.lead')}</p>
+        <p><Link to="/file/reassignment/$draft/$step" params={{ draft: begin, step: 'importers' }} className="usa-button usa-button--big">{t('start.begin')}</Link></p>
+        <Begun />
+        <div className="grid-row grid-gap-lg">
+          <div className="tablet:grid-col-6">
+            <h2>{t('start.needTitle')}</h2>
+            <ul className="usa-list">{(['need1', 'need2', 'need3', 'need4', 'need5'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
+          </div>
+          <div className="tablet:grid-col-6">
+            <h2>{t('start.knowTitle')}</h2>
+            <ul className="usa-list">{(['know1', 'know2', 'know3'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
+          </div>
         </div>
-        <div className="tablet:grid-col-6">
-          <h2>{t('start.knowTitle')}</h2>
-          <ul className="usa-list">{(['know1', 'know2', 'know3'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
-        </div>
-      </div>
-    </Page>
+      </Page>
+    </FilersOnly>
   );
 }
 
@@ -38,8 +42,9 @@ function Begun() {
   const t = useWords('filing');
   const cases = useWords('cases');
   const language = useLanguage();
-  const { person } = useMe();
-  const look = () => draftsOf(localStorage, person.id, draftName('new'), Date.now());
+  const me = useMe();
+  const { person } = me;
+  const look = () => draftsOf(deviceShelf(me), person.id, draftName('new'), Date.now());
   const [here, setHere] = useState(look);
   const drafts = useInfiniteQuery(casesQuery('reassignment', 'closed=false&limit=100'));
   const rows = (drafts.data?.pages ?? []).flatMap((page) => page.items).filter((row) => row.status === 'DRAFT');
@@ -52,7 +57,7 @@ function Begun() {
           <li key={form}>
             <Link to="/file/reassignment/$draft/$step" params={{ draft: form.slice(draftName('').length), step: 'importers' }} className="usa-link">{t('start.goOn')}</Link>
             <span className="text-base-dark">{t('start.goOnKept', { when: sayInstant(at, language, ownZone()) })}</span>
-            <Button type="button" unstyled onClick={() => { dropDraft(localStorage, person.id, form); setHere(look()); }}>{t('start.discard')}<span className="usa-sr-only">: {sayInstant(at, language, ownZone())}</span></Button>
+            <Button type="button" unstyled onClick={() => { dropDraft(deviceShelf(me), person.id, form); setHere(look()); }}>{t('start.discard')}<span className="usa-sr-only">: {sayInstant(at, language, ownZone())}</span></Button>
           </li>
         ))}
         {rows.map((row) => (

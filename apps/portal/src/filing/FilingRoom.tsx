@@ -5,12 +5,14 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { createContext, useContext, useRef, useState } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import type { FilingBody } from '@centerline/reassignment';
+import { FilersOnly } from './FilersOnly.js';
 import type { CaseView } from '../api/answers.js';
 import { caseQuery, listsChanged, queryClient } from '../api/queries.js';
 import { dropDraft, findDraft } from '../kit/form/drafts.js';
 import { useDraft, type DraftStanding } from '../kit/form/useDraft.js';
 import { Page } from '../kit/Page.js';
 import { Ready } from '../kit/states.js';
+import { deviceShelf } from '../kit/sealedShelf.js';
 import { hasRole, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
 import { faultsOf, knownHere, namingRows, type Knowledge } from './judging.js';
@@ -53,6 +55,11 @@ export function useFiling(): Filing {
 /** The layout of `/file/reassignment/$draft`. When a new one gets its id, the form stays the same. */
 export function FilingRoom() {
   const { draft } = route.useParams();
+  // One that we keep is read by whoever may: the second person of Headquarters submits what the first has recorded.
+  return isNew(draft) ? <FilersOnly of="/file"><Filed draft={draft} /></FilersOnly> : <Filed draft={draft} />;
+}
+
+function Filed({ draft }: { readonly draft: string }) {
   const me = useMe();
   const [names, setNames] = useState<readonly string[]>([draft]);
   const mine = names.includes(draft) ? names : [draft];
@@ -87,8 +94,8 @@ interface Begin {
 }
 
 /** The values to begin with: what was typed here last, unless the server has something newer that was not seen here. */
-function beginning({ begun, view }: Begin, person: string): { readonly values: FilingValues; readonly isNewerThere: boolean } {
-  const here = findDraft<FilingValues>(localStorage, person, draftName(begun), Date.now());
+function beginning({ begun, view, knowledge: { me } }: Begin): { readonly values: FilingValues; readonly isNewerThere: boolean } {
+  const here = findDraft<FilingValues>(deviceShelf(me), me.person.id, draftName(begun), Date.now());
   const there = view === null ? null : valuesFrom(view.view.draft ?? {});
   return { values: { ...NO_VALUES, ...(here?.values ?? there ?? {}) }, isNewerThere: here !== null && view !== null && here.version !== null && view.version > here.version };
 }
@@ -98,14 +105,14 @@ function Form(begin: Begin) {
   const { me, importers } = knowledge;
   const navigate = useNavigate();
   const kit = useWords('kit');
-  const [start] = useState(() => beginning(begin, me.person.id));
+  const [start] = useState(() => beginning(begin));
   const form = useForm<FilingValues>({ defaultValues: start.values });
   const [opened, setOpened] = useState<Opened | null>(view === null ? null : { id: view.id, version: view.version });
   const [server, setServer] = useState<ServerStanding>({ kind: start.isNewerThere ? 'stale' : 'none', at: null });
   const running = useRef<Promise<void> | null>(null);
   // What the server is known to hold, so that it is not told what it said itself.
   const said = useRef(view === null ? '' : JSON.stringify(bodyFrom(valuesFrom(view.view.draft ?? {}))));
-  const kept = useDraft(form, me.person.id, draftName(opened?.id ?? begun), opened?.version ?? null);
+  const kept = useDraft(form, draftName(opened?.id ?? begun), opened?.version ?? null);
   const body = (): FilingBody => bodyFrom(form.getValues());
 
   const keep = async (onto: Opened | null): Promise<void> => {
@@ -124,7 +131,7 @@ function Form(begin: Begin) {
       setOpened({ id, version });
       setServer({ kind: 'saved', at });
       if (onto === null) {
-        dropDraft(localStorage, me.person.id, draftName(begun));
+        dropDraft(deviceShelf(me), me.person.id, draftName(begun));
         onBecame(id);
         void listsChanged();
         await navigate({ to: '.', params: (now) => ({ ...now, draft: id }), replace: true });
@@ -151,7 +158,7 @@ function Form(begin: Begin) {
     form, knowledge, kept, server, opened, save, resolve, isOnServer: (content) => JSON.stringify(content) === said.current,
     judge: () => namingRows(knownHere(faultsOf(body(), knowledge, 'whole'), body(), importers), form.getValues().headingRows, kit('grid.row')),
     forget: () => {
-      for (const name of [begun, opened?.id ?? begun]) dropDraft(localStorage, me.person.id, draftName(name));
+      for (const name of [begun, opened?.id ?? begun]) dropDraft(deviceShelf(me), me.person.id, draftName(name));
     },
   };
   return <Room.Provider value={filing}><KnowledgeProvider value={knowledge}><FormProvider {...form}><Outlet /></FormProvider></KnowledgeProvider></Room.Provider>;

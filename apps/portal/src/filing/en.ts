@@ -37,6 +37,7 @@ export const en = {
     group: 'Why are numbers of several importer groups in one appeal?',
     groupHint: 'Only when they belong to different groups.',
   },
+  others: { title: 'You cannot begin this', lead: 'It is begun by:', start: 'Go to the start page' },
   centers: {
     title: 'From which Center, to which Center?',
     current: 'Current Center',

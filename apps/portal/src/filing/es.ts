@@ -40,6 +40,7 @@ export const es: Words<typeof en> = {
     group: '¿Por qué hay números de varios grupos en una apelación?',
     groupHint: 'Solo si pertenecen a grupos distintos.',
   },
+  others: { title: 'Usted no puede comenzar esto', lead: 'Lo comienzan:', start: 'Ir a la página de inicio' },
   centers: {
     title: '¿De qué Centro a qué Centro?',
     current: 'Centro actual',

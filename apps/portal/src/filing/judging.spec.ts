@@ -13,7 +13,7 @@ const reference: Reference = {
   version: '1', asOf, today: day('2026-11-30'), mapVersion: 'sample', centers: [center('CEE004'), center('CEE008')], bondActivities: ['A'],
   headings: { '9503': { center: 'CEE008', mark: 'unofficial' }, '6109': null },
 };
-const me: Me = { person: { id: 'ida.park', name: 'Ida Park' }, unit: { code: 'ACCT-1001', name: 'Blue Heron' }, roles: ['IMPORTER_USER'], iors: ['91-1000001BH'], csrf: '', idleUntil: asOf, expiresAt: asOf };
+const me: Me = { person: { id: 'ida.park', name: 'Ida Park' }, unit: { code: 'ACCT-1001', name: 'Blue Heron' }, roles: ['IMPORTER_USER'], iors: ['91-1000001BH'], csrf: '', keepingKey: '', idleUntil: asOf, expiresAt: asOf };
 const importers = [{ ior: '91-1000001BH', name: 'Blue Heron', account: 'ACCT-1001', assignedCenter: 'CEE004', partnerStatuses: [] }] as unknown as readonly ImporterRecord[];
 const knowledge = { me, reference, importers };
 const whole: FilingBody = {

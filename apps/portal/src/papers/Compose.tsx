@@ -13,6 +13,7 @@ import { useDraft } from '../kit/form/useDraft.js';
 import { Icon } from '../kit/Icon.js';
 import { Notice } from '../kit/Notice.js';
 import { RuleNote } from '../kit/RuleNote.js';
+import { deviceShelf } from '../kit/sealedShelf.js';
 import { FailurePanel } from '../kit/states.js';
 import { isTrade, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
@@ -50,10 +51,10 @@ function Writer({ type, id, writing, most, aboutDates, answering, onAnswerNot }:
   const inside = !isTrade(me);
   const party = t(`party.${type}`);
   const name = `message/${type}/${id}`;
-  const [kept] = useState(() => findDraft<Written>(localStorage, me.person.id, name, Date.now()));
+  const [kept] = useState(() => findDraft<Written>(deviceShelf(me), me.person.id, name, Date.now()));
   const fresh = useMemo((): Written => ({ ...NOTHING, kind: inside ? '' : 'public' }), [inside]);
   const form = useForm<Written>({ defaultValues: { ...fresh, ...kept?.values } });
-  useDraft(form, me.person.id, name, null);
+  useDraft(form, name, null);
   const deliver = useMemo(() => sendMessage(type, id), [type, id]);
   const { standing, send, reset } = useSender<object, MessageLine>(`message/${type}/${id}`, deliver);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -89,7 +90,7 @@ function Writer({ type, id, writing, most, aboutDates, answering, onAnswerNot }:
     }
     if (answer.kind !== 'ok') return;
     form.reset({ ...fresh, kind });
-    dropDraft(localStorage, me.person.id, name);
+    dropDraft(deviceShelf(me), me.person.id, name);
     onAnswerNot();
     setSent(answer.value.kind);
   };

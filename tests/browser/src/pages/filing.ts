@@ -1,10 +1,20 @@
 // Owns the rows of the pages on which cases are begun: an appeal, a zone question, a petition; and of the page that says where an importer's headings point to.
-import type { Page } from '../browser.js';
+import { createCipheriv, randomBytes } from 'node:crypto';
+import { at, type Page } from '../browser.js';
 import { css, goOn, whateverComes, type Row, type State } from './state.js';
 
 declare const localStorage: { setItem(name: string, value: string): void };
-/** Something was typed on this device and not sent. */
-export const typed = (form: string) => (page: Page): Promise<unknown> => page.addInitScript((name) => localStorage.setItem(`centerline.draft.${name}`, JSON.stringify({ values: {}, at: new Date().toISOString(), version: null })), form);
+/** Something was typed on this device and not sent: sealed, as the portal seals it, for whoever is signed in at it. */
+export const typed = (form: string) => async (page: Page): Promise<unknown> => {
+  const name = `centerline.draft.${form}`;
+  const me = (await (await page.request.get(`${at.gateway}/auth/me`)).json()) as { readonly keepingKey?: string } | null;
+  const key = me?.keepingKey === undefined ? randomBytes(32) : Buffer.from(me.keepingKey, 'base64url');
+  const content = Buffer.from(JSON.stringify({ values: {}, at: new Date().toISOString(), version: null }));
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 }).setAAD(Buffer.from(name), { plaintextLength: content.length });
+  const sealed = Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]).toString('base64');
+  return page.addInitScript(([place, value]) => localStorage.setItem(place, value), [name, sealed] as const);
+};
 
 const submitEmpty = async (page: Page): Promise<void> => {
   await page.locator('main .usa-button--big').click();
@@ -25,6 +35,7 @@ export const FILING_APPEAL: readonly Row[] = [
     states: [
       { name: 'full', as: 'ida.park', to: '/file', shows: css('main a.usa-button--big') },
       { name: 'with drafts', as: 'ida.park', to: '/file', given: typed('ida.park.reassignment/new-typed'), shows: css('.c-drafts li') },
+      { name: 'for others', as: 'pia.long', to: '/file', shows: css('main a.usa-button') },
     ],
   },
   { route: '/file/reassignment/$draft', states: [] },

@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import { FormProvider, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { ImporterRecord } from '@centerline/cases';
 import type { RequestBody } from '@centerline/fpf';
+import { FilersOnly } from '../FilersOnly.js';
 import { lookUp, queryClient } from '../../api/queries.js';
 import type { Fault } from '../../kit/form/pointers.js';
 import type { DraftStanding } from '../../kit/form/useDraft.js';
@@ -54,7 +55,9 @@ export function usePetitionFiling(): PetitionFiling {
 const portOf = (unit: string): string => /^FPF-(\d{4})$/.exec(unit)?.[1] ?? '';
 
 /** The layout of `/file/fpf/$draft`. */
-export function FpfRoom() {
+export const FpfRoom = () => <FilersOnly of="/file/fpf"><Filed /></FilersOnly>;
+
+function Filed() {
   const { draft } = route.useParams();
   const me = useMe();
   const t = useWords('petitionFiling');

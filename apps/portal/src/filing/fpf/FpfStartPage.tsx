@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Page } from '../../kit/Page.js';
 import { isTrade, useMe } from '../../shell/me.js';
 import { useWords } from '../../words/index.js';
+import { FilersOnly } from '../FilersOnly.js';
 import { Begun } from '../paged/Begun.js';
 import { newDraft } from '../serverDraft.js';
 import { firstStep } from './steps.js';
@@ -14,20 +15,22 @@ export function FpfStartPage() {
   const [begin] = useState(newDraft);
   const step = firstStep(isTrade(me) ? 'party' : 'agency');
   return (
-    <Page title={t('start.title')} kicker={t('law')}>
-      <p className="usa-intro">{isTrade(me) ? t('start.leadTrade') : t('start.leadAgency')}</p>
-      <p><Link to="/file/fpf/$draft/$step" params={{ draft: begin, step }} className="usa-button usa-button--big">{t('start.begin')}</Link></p>
-      <Begun prefix="fpf/" goOn={(draft, words) => <Link to="/file/fpf/$draft/$step" params={{ draft, step }} className="usa-link">{words}</Link>} />
-      <div className="grid-row grid-gap-lg">
-        <div className="tablet:grid-col-6">
-          <h2>{t('start.needTitle')}</h2>
-          <ul className="usa-list">{(['need1', 'need2', 'need3', 'need4'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
+    <FilersOnly of="/file/fpf">
+      <Page title={t('start.title')} kicker={t('law')}>
+        <p className="usa-intro">{isTrade(me) ? t('start.leadTrade') : t('start.leadAgency')}</p>
+        <p><Link to="/file/fpf/$draft/$step" params={{ draft: begin, step }} className="usa-button usa-button--big">{t('start.begin')}</Link></p>
+        <Begun prefix="fpf/" goOn={(draft, words) => <Link to="/file/fpf/$draft/$step" params={{ draft, step }} className="usa-link">{words}</Link>} />
+        <div className="grid-row grid-gap-lg">
+          <div className="tablet:grid-col-6">
+            <h2>{t('start.needTitle')}</h2>
+            <ul className="usa-list">{(['need1', 'need2', 'need3', 'need4'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
+          </div>
+          <div className="tablet:grid-col-6">
+            <h2>{t('start.knowTitle')}</h2>
+            <ul className="usa-list">{(['know1', 'know2', 'know3'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
+          </div>
         </div>
-        <div className="tablet:grid-col-6">
-          <h2>{t('start.knowTitle')}</h2>
-          <ul className="usa-list">{(['know1', 'know2', 'know3'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
-        </div>
-      </div>
-    </Page>
+      </Page>
+    </FilersOnly>
   );
 }

@@ -16,7 +16,7 @@ const port = sampleBook.port('2704');
 if (port === null) throw new Error('The sample book has a port');
 const calendar = sampleBook.calendarOf(fpfUnit('2704'));
 const offices: OfficeReference = { version: '1', asOf, offices: [{ ...port, calendar: calendar.name }], calendars: { [calendar.name]: calendar } };
-const meOf = ({ id, name, unit, roles, iors }: (typeof people)[keyof typeof people]): Me => ({ person: { id, name }, unit: { code: unit, name: unit }, roles, iors: [...iors], csrf: '', idleUntil: asOf, expiresAt: asOf });
+const meOf = ({ id, name, unit, roles, iors }: (typeof people)[keyof typeof people]): Me => ({ person: { id, name }, unit: { code: unit, name: unit }, roles, iors: [...iors], csrf: '', keepingKey: '', idleUntil: asOf, expiresAt: asOf });
 const knowledgeOf = (asking: Asking): PetitionKnowledge => ({ me: meOf(asking === 'party' ? people.importer : people.paralegal), reference, offices });
 const office: OfficePeople = { officers: [{ id: people.fpfOfficer.id, name: people.fpfOfficer.name }], paralegals: [] };
 const known: readonly Known[] = sampleImporters.filter(({ ior }) => ior === '91-1000001BH').map((record) => ({ kind: 'found', record }));

@@ -4,6 +4,7 @@ import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import type { PortRecord } from '@centerline/cases';
+import { FilersOnly } from '../FilersOnly.js';
 import { OVERSIGHT_AT } from '../../api/places.js';
 import { lookUp } from '../../api/queries.js';
 import type { Fault } from '../../kit/form/pointers.js';
@@ -42,7 +43,9 @@ export function useZoneFiling(): ZoneFiling {
 const portOf = (unit: string): string => unit.replace(/^PORT-/, '');
 
 /** The layout of `/file/ftz/$draft`. */
-export function FtzRoom() {
+export const FtzRoom = () => <FilersOnly of="/file/ftz"><Filed /></FilersOnly>;
+
+function Filed() {
   const { draft } = route.useParams();
   const { unit } = useMe();
   const t = useWords('zoneFiling');

@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useState, type ReactNode } from 'react';
 import { draftsOf, dropDraft } from '../../kit/form/drafts.js';
 import { ownZone, sayInstant } from '../../kit/times.js';
+import { deviceShelf } from '../../kit/sealedShelf.js';
 import { useMe } from '../../shell/me.js';
 import { useLanguage, useWords } from '../../words/index.js';
 
@@ -10,8 +11,9 @@ import { useLanguage, useWords } from '../../words/index.js';
 export function Begun({ prefix, goOn }: { readonly prefix: string; readonly goOn: (draft: string, words: string) => ReactNode }) {
   const t = useWords('filing');
   const language = useLanguage();
-  const { person } = useMe();
-  const look = () => draftsOf(localStorage, person.id, prefix, Date.now());
+  const me = useMe();
+  const { person } = me;
+  const look = () => draftsOf(deviceShelf(me), person.id, prefix, Date.now());
   const [here, setHere] = useState(look);
   if (here.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function Begun({ prefix, goOn }: { readonly prefix: string; readonly goOn
             <li key={form}>
               {goOn(form.slice(prefix.length), t('start.goOn'))}
               <span className="text-base-dark">{t('start.goOnKept', { when })}</span>
-              <Button type="button" unstyled onClick={() => { dropDraft(localStorage, person.id, form); setHere(look()); }}>{t('start.discard')}<span className="usa-sr-only">: {when}</span></Button>
+              <Button type="button" unstyled onClick={() => { dropDraft(deviceShelf(me), person.id, form); setHere(look()); }}>{t('start.discard')}<span className="usa-sr-only">: {when}</span></Button>
             </li>
           );
         })}

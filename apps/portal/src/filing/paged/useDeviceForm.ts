@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { dropDraft, findDraft } from '../../kit/form/drafts.js';
 import { useDraft, type DraftStanding } from '../../kit/form/useDraft.js';
+import { deviceShelf } from '../../kit/sealedShelf.js';
 import { useMe } from '../../shell/me.js';
 
 export interface DeviceForm<Values extends FieldValues> {
@@ -14,10 +15,11 @@ export interface DeviceForm<Values extends FieldValues> {
 
 /** @param name of the form on this device, such as `ftz/new-1a2b3c4d`. @param empty every field, none missing. */
 export function useDeviceForm<Values extends FieldValues>(name: string, empty: Values): DeviceForm<Values> {
-  const { person } = useMe();
-  const [begun] = useState(() => ({ ...empty, ...findDraft<Values>(localStorage, person.id, name, Date.now())?.values }));
+  const me = useMe();
+  const { person } = me;
+  const [begun] = useState(() => ({ ...empty, ...findDraft<Values>(deviceShelf(me), person.id, name, Date.now())?.values }));
   // Everything the form has is given, so that its defaults are its values; the form's own type allows any part to lack.
   const form = useForm<Values>({ defaultValues: begun as DefaultValues<Values> });
-  const kept = useDraft(form, person.id, name, null);
-  return { form, kept, forget: () => dropDraft(localStorage, person.id, name) };
+  const kept = useDraft(form, name, null);
+  return { form, kept, forget: () => dropDraft(deviceShelf(me), person.id, name) };
 }

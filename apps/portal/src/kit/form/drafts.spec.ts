@@ -1,6 +1,7 @@
 // A killed browser loses nothing, and nobody finds what another person typed.
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { draftsOf, dropDraft, findDraft, keepDraft, type Shelf, type Shelves } from './drafts.js';
+import type { Shelf, Shelves } from '../sealedShelf.js';
+import { draftsOf, dropDraft, findDraft, keepDraft } from './drafts.js';
 
 const now = Date.parse('2026-11-30T15:00:00.000Z');
 let kept: Map<string, string>;

@@ -1,15 +1,6 @@
 // Owns what is typed and not yet sent, kept on this device for one person. Must never keep what another person typed in sight of this one.
+import type { Shelf, Shelves } from '../sealedShelf.js';
 
-/** `localStorage`, or a map in tests. */
-export interface Shelf {
-  readonly getItem: (name: string) => string | null;
-  readonly setItem: (name: string, value: string) => void;
-  readonly removeItem: (name: string) => void;
-}
-export interface Shelves extends Shelf {
-  readonly length: number;
-  readonly key: (index: number) => string | null;
-}
 export interface Kept<Values> {
   readonly values: Values;
   /** ISO instant of this machine. */

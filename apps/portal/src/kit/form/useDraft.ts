@@ -1,6 +1,8 @@
 // Owns the keeping of what is typed, as it is typed: on this device at once, so that a killed browser, a lost line or an ended session loses nothing.
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useMe } from '../../shell/me.js';
+import { deviceShelf } from '../sealedShelf.js';
 import { keepDraft } from './drafts.js';
 
 const KEEP_AFTER_MS = 400;
@@ -15,8 +17,9 @@ export interface DraftStanding {
 }
 
 /** @param version what the form stands on, kept beside the values. */
-export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>, person: string, name: string, version: number | null): DraftStanding {
+export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>, name: string, version: number | null): DraftStanding {
   const [standing, setStanding] = useState<DraftStanding>({ keptAt: null, typedAt: null, failed: false });
+  const { person, keepingKey } = useMe();
   const base = useRef(version);
   base.current = version;
   useEffect(() => {
@@ -26,7 +29,7 @@ export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>
       clearTimeout(timer);
       timer = undefined;
       const at = new Date();
-      const isKept = keepDraft(localStorage, person, name, { values: form.getValues(), at: at.toISOString(), version: base.current });
+      const isKept = keepDraft(deviceShelf({ keepingKey }), person.id, name, { values: form.getValues(), at: at.toISOString(), version: base.current });
       setStanding(isKept ? { keptAt: at, typedAt, failed: false } : { keptAt: null, typedAt, failed: true });
     };
     const { unsubscribe } = form.watch(() => {
@@ -43,6 +46,6 @@ export function useDraft<Values extends FieldValues>(form: UseFormReturn<Values>
       unsubscribe();
       window.removeEventListener('pagehide', leave);
     };
-  }, [form, person, name]);
+  }, [form, person.id, keepingKey, name]);
   return standing;
 }
