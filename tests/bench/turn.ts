@@ -11,7 +11,7 @@ export interface Turn {
 
 export async function turnOf(contender: Contender, bound: Bound): Promise<Turn> {
   const accepted = await atOnce(bound, () => contender.accept());
-  const decided = await atOnce({ ...bound, count: accepted.results.length, seconds: 60 }, (turn) => contender.decide(accepted.results[turn] ?? ''));
+  const decided = await atOnce({ count: accepted.results.length, seconds: 60, callers: bound.callers }, (turn) => contender.decide(accepted.results[turn] ?? ''));
   await contender.ended?.();
   return { accept: accepted.figure, decide: decided.figure, whole: contender.ended ? await wholePath(contender, bound) : null };
 }

@@ -9,7 +9,7 @@ import { requireSound } from './books.js';
 import type { Scenario } from './index.js';
 import { processesOf } from './processes.js';
 
-const SIZE = { quick: { open: 60, churns: 3, churn: 30 }, full: { open: 1_000, churns: 8, churn: 100 } } as const;
+const SIZE = { quick: { open: 60, churns: 3, churn: 30 }, full: { open: 1_000, churns: 6, churn: 100 } } as const;
 
 export const memory: Scenario = {
   id: 'S12',
