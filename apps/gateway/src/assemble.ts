@@ -17,6 +17,7 @@ import { ApiRoute } from './proxy/apiRoute.js';
 import { Forwarder } from './proxy/forward.js';
 import { routesOf } from './routes.js';
 import { gatewayServer } from './server.js';
+import { placesBehind } from './session/place.js';
 import { BrowserSessions, type SessionRoom } from './session/browserSessions.js';
 import { SessionRoutes } from './session/sessionRoutes.js';
 import { Counter } from './security/counter.js';
@@ -55,7 +56,7 @@ export interface Gateway {
 
 export function assemble({ settings, ledger, room, newsroom, provider, centers, advance, sealer, rates, log, now, patienceMs }: GatewayParts): Gateway {
   const { origin, mode } = settings;
-  const sessions = new BrowserSessions(room, sealer, now);
+  const sessions = new BrowserSessions(room, sealer, now, placesBehind(rates.proxies));
   const hub = new LiveHub(newsroom, new Cursors(sealer), now, log);
   const counter = new Counter(rates);
   const forwarder = new Forwarder(settings.services, rates.proxies, patienceMs);

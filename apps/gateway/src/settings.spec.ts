@@ -34,6 +34,14 @@ describe('the settings', () => {
   });
 });
 
+describe('the ways of signing in that will do', () => {
+  it('are a second factor for everybody, and in production no sample', () => {
+    expect(settingsFrom(production).acr).toEqual(['http://idmanagement.gov/ns/assurance/aal/2', 'http://idmanagement.gov/ns/assurance/aal/2?hspd12=true']);
+    expect(settingsFrom({ ...production, OIDC_ACR: 'urn:parties:mfa', OIDC_DECIDING_ACR: 'urn:agency:piv' }).acr).toEqual(['urn:parties:mfa', 'urn:agency:piv']);
+    expect(() => settingsFrom({ ...production, OIDC_ACR: 'urn:centerline:acr:sample' })).toThrow('OIDC_ACR must not be urn:centerline:acr:sample');
+  });
+});
+
 describe('the key of the sessions', () => {
   it('is made once in development, readable by its owner only, and never in production', () => {
     const folder = mkdtempSync(join(tmpdir(), 'centerline-keys-'));

@@ -1,7 +1,7 @@
 // Owns what the gateway is told by its environment. A missing value is one sentence and the end; production guesses nothing about addresses or keys.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decidingAcrFrom, pacesFrom, Proxies, type Paces } from '@centerline/edge';
+import { acrFrom, decidingAcrFrom, pacesFrom, Proxies, type Paces } from '@centerline/edge';
 
 /** The services behind the gateway, by the name they have in the browser: /api/<name>/… */
 export const SERVICES = ['reassignment', 'ftz', 'fpf', 'oversight'] as const;
@@ -23,6 +23,8 @@ export interface GatewaySettings {
   readonly sessionKeyFile: string;
   /** What the provider is told about asking again: people choose who they are at each sign-in (OpenID Connect Core § 3.1.2.1). */
   readonly prompt: string;
+  /** The ways of signing in that will do at all. */
+  readonly acr: readonly string[];
   /** The ways of signing in that will do to decide; the services are told the same. */
   readonly decidingAcr: readonly string[];
   readonly services: Readonly<Record<ServiceName, string>>;
@@ -59,6 +61,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): GatewaySettings {
     clientKeyFile: resolve(environment['OIDC_CLIENT_KEY_FILE'] ?? `${home}/keys/${clientId}.jwk.json`),
     sessionKeyFile: resolve(environment['CENTERLINE_SESSION_KEY_FILE'] ?? `${home}/keys/gateway-sessions.key`),
     prompt: environment['OIDC_PROMPT'] ?? 'login',
+    acr: acrFrom(environment, mode),
     decidingAcr: decidingAcrFrom(environment, mode),
     services: servicesOf(text('CENTERLINE_URLS')),
     portalFolder: resolve(environment['CENTERLINE_PORTAL'] ?? builtPortal),

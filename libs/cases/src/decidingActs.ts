@@ -19,5 +19,5 @@ export const DECIDING_SIGN_IN_SECONDS = 15 * 60;
 /** OWASP ASVS 5.0.0 § 7.5.3, NIST SP 800-53 IA-11. */
 export const DECIDING_SIGN_IN = policy(
   'signing in to decide',
-  `Whoever decides has signed in within the last ${DECIDING_SIGN_IN_SECONDS / 60} minutes, in the way the installation asks of deciders; otherwise they sign in once more (RFC 9470).`,
+  `Whoever decides has signed in within the last ${DECIDING_SIGN_IN_SECONDS / 60} minutes, in the way the installation asks of deciders and over the network they decide from; otherwise they sign in once more (RFC 9470).`,
 );

@@ -13,7 +13,9 @@ export interface PartySettings {
   readonly clientKeyFile: string;
   readonly redirectUri: string;
   readonly prompt: string;
-  /** The ways of signing in that will do to decide, in the provider's words. */
+  /** The ways of signing in that will do at all, in the provider's words. */
+  readonly acr: readonly string[];
+  /** Those that will do to decide. */
   readonly decidingAcr: readonly string[];
   readonly mode: 'development' | 'production';
 }
@@ -55,7 +57,7 @@ export class RelyingParty {
     const url = openid.buildAuthorizationUrl(configuration, {
       redirect_uri: this.settings.redirectUri, scope: SCOPE, prompt: toDecide ? 'login' : this.settings.prompt, state: secrets.state, nonce: secrets.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(secrets.verifier), code_challenge_method: 'S256',
-      ...(toDecide ? { max_age: String(DECIDING_SIGN_IN_SECONDS), acr_values: this.settings.decidingAcr.join(' ') } : {}),
+      acr_values: (toDecide ? this.settings.decidingAcr : this.settings.acr).join(' '), ...(toDecide ? { max_age: String(DECIDING_SIGN_IN_SECONDS) } : {}),
     });
     return { url, secrets };
   }
@@ -94,6 +96,7 @@ export class RelyingParty {
       throw error instanceof ProblemException ? new SignInRefused(error.detail) : error;
     });
     if (subject !== undefined && actor.id !== subject) throw new SignInRefused('The two tokens of the provider name different people.');
+    if (typeof claims['acr'] !== 'string' || !this.settings.acr.includes(claims['acr'])) throw new SignInRefused('The way you signed in is not enough here: sign in with a second factor.');
     if (actor.kind !== 'person') throw new SignInRefused('A program cannot sign in through a browser.');
     const { id, name, unit, roles } = actor;
     const accessUntilMs = Math.min((claims.exp ?? 0) * 1_000, this.now() + (answer.expires_in ?? Infinity) * 1_000);

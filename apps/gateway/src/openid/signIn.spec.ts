@@ -87,6 +87,8 @@ describe('nobody is signed in', () => {
     ['by an access token that has expired', { accessToken: { exp: now - 120 } }],
     ['by an access token of another person than the ID token', { accessToken: { sub: 'ida.park' } }],
     ['with a role nobody knows', { accessToken: { roles: ['EMPEROR'] } }],
+    ['without a second factor', { accessToken: { acr: 'urn:example:password' } }],
+    ['by a provider that does not say how', { accessToken: { acr: undefined } }],
     ['as a program', { accessToken: { client_id: 'helen.cruz' } }],
     ['when the provider refuses the code', { refuses: 'invalid_grant' }],
   ];

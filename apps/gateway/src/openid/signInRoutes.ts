@@ -68,7 +68,7 @@ export class SignInRoutes {
       const { who, tokens } = await this.parts.provider.finish(visit.search, underway);
       if (underway.again !== null && underway.again !== who.id) return await this.somebodyElse(visit, underway, tokens);
       await this.endOf(visit);
-      const { id } = await this.parts.sessions.open(who, tokens);
+      const { id } = await this.parts.sessions.open(visit, who, tokens);
       await this.endBeyond(visit, who.id);
       visit.request.log.info({ person: who.id }, 'signed in');
       redirect(visit, underway.to, { 'set-cookie': [withoutCookie(SIGN_IN_COOKIE), sessionCookie(id)] });

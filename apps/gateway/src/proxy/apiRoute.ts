@@ -22,6 +22,6 @@ export class ApiRoute {
     const session = await this.sessions.required(visit);
     if (!isReading) refuseForgery(tokenBar(headerOf(visit, CSRF_HEADER), session.holding.csrf));
     if (!isReading || headerOf(visit, BACKGROUND_HEADER) === undefined) await this.sessions.note(session);
-    await this.forwarder.pass(visit, to, await this.renewal.accessTokenOf(session));
+    await this.forwarder.pass(visit, to, await this.renewal.accessTokenOf(session), this.sessions.isElsewhere(session, visit));
   };
 }

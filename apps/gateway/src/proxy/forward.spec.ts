@@ -204,7 +204,7 @@ describe('a service', () => {
     });
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const { port, host } = new URL(gateway.origin);
-    const socket = connect(Number(port), '127.0.0.1', () => socket.write(`GET ${API} HTTP/1.1\r\nhost: ${host}\r\ncookie: ${cookie}\r\n\r\n`));
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(`GET ${API} HTTP/1.1\r\nhost: ${host}\r\nuser-agent: node\r\ncookie: ${cookie}\r\n\r\n`));
     await arrived;
     socket.destroy();
     await left;

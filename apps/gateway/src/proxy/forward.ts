@@ -25,12 +25,12 @@ export class Forwarder {
 
   /**
    * Resolves when the answer has been passed on, or the browser has gone. Throws `unavailable` when none comes.
-   * @param bearer the session's token; null for what nobody need be signed in for.
+   * @param bearer the session's token; null for what nobody need be signed in for. @param isElsewhere see `forService`.
    */
-  async pass(visit: Visit, to: Destination, bearer: string | null): Promise<void> {
-    const first = await this.attempt(visit, to, bearer);
+  async pass(visit: Visit, to: Destination, bearer: string | null, isElsewhere = false): Promise<void> {
+    const first = await this.attempt(visit, to, bearer, isElsewhere);
     // A connection kept open may be closed by the service just as we use it. Only what changes nothing is asked again.
-    if (first === 'closed-before') await this.attempt(visit, to, bearer);
+    if (first === 'closed-before') await this.attempt(visit, to, bearer, isElsewhere);
   }
 
   close(): void {
@@ -38,13 +38,13 @@ export class Forwarder {
     this.tlsAgent.destroy();
   }
 
-  private attempt({ request, response, search }: Visit, { service, path }: Destination, bearer: string | null): Promise<'passed' | 'closed-before'> {
+  private attempt({ request, response, search }: Visit, { service, path }: Destination, bearer: string | null, isElsewhere: boolean): Promise<'passed' | 'closed-before'> {
     const base = new URL(this.services[service]);
     const isTls = base.protocol === 'https:';
     return new Promise((resolve, reject) => {
       const asked = (isTls ? askHttps : askHttp)({
         agent: isTls ? this.tlsAgent : this.agent, host: base.hostname, port: base.port || (isTls ? 443 : 80), method: request.method ?? 'GET',
-        path: path + search, headers: forService(request.headers, bearer, String(request.id), senderOf(request, this.proxies)), timeout: this.patienceMs,
+        path: path + search, headers: forService(request.headers, bearer, String(request.id), senderOf(request, this.proxies), isElsewhere), timeout: this.patienceMs,
       });
       const browserGone = (): void => {
         asked.destroy();

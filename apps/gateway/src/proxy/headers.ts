@@ -1,6 +1,7 @@
 // Owns which headers pass the gateway, in both directions, by name: whatever is not named here stays where it is. No cookie passes,
 // no hop-by-hop header (RFC 9110 § 7.6.1), nothing by which a service could set our policy.
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { ELSEWHERE_HEADER } from '@centerline/edge';
 import type { ServiceName } from '../settings.js';
 
 const TO_SERVICE = [
@@ -16,10 +17,11 @@ const chosen = (headers: IncomingHttpHeaders, names: readonly string[]): Outgoin
 
 /**
  * What a service gets to see of a request, with the session's bearer; without one, of what is open to everybody.
- * @param sender the address we saw it come from, never one that somebody wrote.
+ * @param sender the address we saw it come from, never one that somebody wrote. @param isElsewhere whether the session goes on over another network than it was opened over.
  */
-export const forService = (headers: IncomingHttpHeaders, bearer: string | null, requestId: string, sender: string): OutgoingHttpHeaders => ({
+export const forService = (headers: IncomingHttpHeaders, bearer: string | null, requestId: string, sender: string, isElsewhere: boolean): OutgoingHttpHeaders => ({
   ...chosen(headers, TO_SERVICE), ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), 'x-request-id': requestId, 'x-forwarded-for': sender,
+  ...(isElsewhere ? { [ELSEWHERE_HEADER]: 'true' } : {}),
 });
 
 /** What a browser gets to see of an answer. A place within the service becomes one within ours; a place elsewhere is not told. */

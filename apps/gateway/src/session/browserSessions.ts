@@ -8,6 +8,7 @@ import type { SessionRow, Sessions } from '@centerline/ledger';
 import type { Visit } from '../visit.js';
 import { cookieIn, SESSION_COOKIE, withoutCookie } from './cookies.js';
 import { IDLE_MS, LONGEST_MS, NOTED_EVERY_MS, standingOf, WHY_OVER } from './lifetimes.js';
+import type { Place, PlaceOf } from './place.js';
 import type { Sealer } from './seal.js';
 
 /** The ledger's room of sessions, as far as it is used here: a test may bring its own. */
@@ -24,6 +25,8 @@ export interface Tokens {
 /** What is sealed. */
 export interface Holding extends Tokens {
   readonly who: Who;
+  /** Where it was opened. */
+  readonly place: Place;
   readonly csrf: string;
 }
 export interface Session {
@@ -35,37 +38,54 @@ export interface Session {
   readonly expiresAt: Instant;
 }
 
+/** One of a person's sessions. */
+export interface OwnSession extends SessionRow {
+  /** Where it was opened; null for one that another release sealed. */
+  readonly place: Place | null;
+}
+
 /** 256 bits, as the browser and its page hold them. */
 const newSecret = (): string => randomBytes(32).toString('base64url');
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
-const purposeOf = (idHash: string): string => `session ${idHash}`;
+const purposeOf = (idHash: string): string => `session of a place ${idHash}`;
 
 const ended = (why: string): ProblemException =>
   new ProblemException('session-ended', `${why} Sign in again.`, { headers: { 'set-cookie': withoutCookie(SESSION_COOKIE) } });
 
 export class BrowserSessions {
-  constructor(private readonly room: SessionRoom, private readonly sealer: Sealer, private readonly now: () => number) {}
+  constructor(private readonly room: SessionRoom, private readonly sealer: Sealer, private readonly now: () => number, private readonly placeOf: PlaceOf) {}
 
   /** Opens a session under an id nobody has seen before. The id is told once, here. */
-  async open(who: Who, tokens: Tokens): Promise<{ readonly id: string }> {
+  async open({ request }: Pick<Visit, 'request'>, who: Who, tokens: Tokens): Promise<{ readonly id: string }> {
     const id = newSecret();
     const idHash = hashOf(id);
     const nowMs = this.now();
     const at = instantOf(nowMs);
     await this.room.open({
       idHash, person: who.id, openedAt: at, seenAt: at, endsAt: instantOf(nowMs + LONGEST_MS),
-      sealed: this.sealed(idHash, { who, csrf: newSecret(), ...tokens }),
+      sealed: this.sealed(idHash, { who, place: this.placeOf(request), csrf: newSecret(), ...tokens }),
     });
     return { id };
   }
 
-  /** The session of a request, null when the browser brought none. Throws `session-ended` when it brought one that is over. */
+  /** The session of a request, null when the browser brought none. Throws `session-ended` when it brought one that is over, or another browser's: then it is over for both. */
   async of(visit: Visit): Promise<Session | null> {
     const id = cookieIn(visit.request, SESSION_COOKIE);
     if (id === null || id === '') return null;
     const session = await this.at(hashOf(id));
     if (session === null) throw ended('This session has ended.');
+    const { place, who } = session.holding;
+    if (this.placeOf(visit.request).browser !== place.browser) {
+      await this.room.end(session.idHash);
+      visit.request.log.warn({ alarm: 'session-elsewhere', person: who.id }, 'a session was brought by another browser than it was opened in, and was ended');
+      throw ended('This session was opened in another browser.');
+    }
     return session;
+  }
+
+  /** Whether the request comes over another network than the session was opened over: to decide, one signs in anew. */
+  isElsewhere({ holding }: Session, { request }: Pick<Visit, 'request'>): boolean {
+    return this.placeOf(request).network !== holding.place.network;
   }
 
   /** The session of a request; throws `not-signed-in` or `session-ended` when there is none. */
@@ -89,9 +109,10 @@ export class BrowserSessions {
   }
 
   /** Those of a person that are not over, the one used last first. */
-  async ofPerson(person: string): Promise<readonly SessionRow[]> {
+  async ofPerson(person: string): Promise<readonly OwnSession[]> {
     const nowMs = this.now();
-    return (await this.room.ofPerson(person)).filter((row) => standingOf(row, nowMs).kind === 'good');
+    const rows = (await this.room.ofPerson(person)).filter((row) => standingOf(row, nowMs).kind === 'good');
+    return rows.map((row) => ({ ...row, place: this.opened(row)?.place ?? null }));
   }
 
   /** Notes that the person did something. `always` for who asks for more time by name. */

@@ -6,6 +6,7 @@ import { fieldsIn } from '../body.js';
 import { CSRF_HEADER, factsOf, originBar, refuseForgery, tokenBar } from '../security/forgery.js';
 import { headerOf, sendJson, type Visit } from '../visit.js';
 import type { BrowserSessions, Session } from './browserSessions.js';
+import { inWords } from './place.js';
 
 export interface SessionParts {
   readonly origin: string;
@@ -22,13 +23,13 @@ export class SessionRoutes {
   readonly mine = async (visit: Visit): Promise<void> => {
     const { idHash, holding } = await this.parts.sessions.required(visit);
     const all = await this.parts.sessions.ofPerson(holding.who.id);
-    sendJson(visit, 200, { items: all.map(({ openedAt, seenAt, endsAt, idHash: other }) => ({ openedAt, seenAt, endsAt, isThis: other === idHash })) });
+    sendJson(visit, 200, { items: all.map(({ openedAt, seenAt, endsAt, place, idHash: other }) => ({ openedAt, seenAt, endsAt, browser: place && inWords(place), network: place?.network ?? null, isThis: other === idHash })) });
   };
 
   /** POST /auth/sessions/end-others */
   readonly endOthers = async (visit: Visit): Promise<void> => {
     const session = await this.session(visit);
-    this.mustBeRecent(session);
+    this.mustBeRecent(visit, session);
     const { id } = session.holding.who;
     const others = (await this.parts.sessions.ofPerson(id)).filter(({ idHash }) => idHash !== session.idHash);
     for (const other of others) await this.parts.leave(visit, other);
@@ -43,7 +44,7 @@ export class SessionRoutes {
     const { person, reason } = await fieldsIn(visit);
     const faults = endingFaults({ person, reason }, who);
     if (faults !== null) throw refused(faults);
-    this.mustBeRecent(session);
+    this.mustBeRecent(visit, session);
     const all = await this.parts.sessions.ofPerson(String(person).trim());
     for (const one of all) await this.parts.leave(visit, one);
     visit.request.log.warn({ by: who.id, person, reason, ended: all.length }, 'all sessions of a person were ended');
@@ -56,10 +57,11 @@ export class SessionRoutes {
     refuseForgery(tokenBar(headerOf(visit, CSRF_HEADER), session.holding.csrf));
     return session;
   }
-  /** Whoever ends sessions has just signed in: a session left open on a desk ends no others. A new sign-in is a new session. */
-  private mustBeRecent({ openedAt }: Session): void {
-    if (this.parts.now() - msOf(openedAt) < DECIDING_SIGN_IN_SECONDS * 1_000) return;
-    const words = 'To end sessions, sign in again: the last time is more than 15 minutes ago. Nothing was changed.';
-    throw new ProblemException('step-up', words, { errors: [{ code: 'sign-in-too-old', field: 'Cookie', message: words, rule: SESSIONS }] });
+  /** Whoever ends sessions has just signed in, over the network they are on: a session left open on a desk, or taken elsewhere, ends no others. A new sign-in is a new session. */
+  private mustBeRecent(visit: Visit, session: Session): void {
+    const isElsewhere = this.parts.sessions.isElsewhere(session, visit);
+    if (!isElsewhere && this.parts.now() - msOf(session.openedAt) < DECIDING_SIGN_IN_SECONDS * 1_000) return;
+    const words = isElsewhere ? 'To end sessions, sign in again: you signed in over another network. Nothing was changed.' : 'To end sessions, sign in again: the last time is more than 15 minutes ago. Nothing was changed.';
+    throw new ProblemException('step-up', words, { errors: [{ code: isElsewhere ? 'sign-in-elsewhere' : 'sign-in-too-old', field: 'Cookie', message: words, rule: SESSIONS }] });
   }
 }

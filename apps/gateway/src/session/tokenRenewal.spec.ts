@@ -6,10 +6,14 @@ import type { Granted } from '../openid/relyingParty.js';
 import { SignInRefused } from '../openid/relyingParty.js';
 import { FakeRoom } from '../testing/fakeRoom.js';
 import { RunningGateway } from '../testing/runningGateway.js';
+import type { Visit } from '../visit.js';
 import { BrowserSessions, type Session } from './browserSessions.js';
 import { Sealer } from './seal.js';
 import { TokenRenewal, type Renewer } from './tokenRenewal.js';
 
+const HERE = { browser: 'Browser', network: '127.0.0.1' };
+/** Of a place that is known already. */
+const NO_REQUEST = {} as Visit['request'];
 const MINUTE = 60_000;
 const API = '/api/reassignment/v1/reassignments';
 let gateway: RunningGateway;
@@ -116,12 +120,12 @@ describe('several gateways on one ledger', () => {
     const now = (): number => 0;
     const log = serviceLog('Gateway', { write: () => undefined });
     const gateways = [1, 2].map(() => {
-      const sessions = new BrowserSessions(room, new Sealer(Buffer.alloc(32, 3)), now);
+      const sessions = new BrowserSessions(room, new Sealer(Buffer.alloc(32, 3)), now, () => HERE);
       return { sessions, renewal: new TokenRenewal(sessions, room, provider, now, log) };
     });
     const [first, second] = gateways;
     if (!first || !second) throw new Error('two gateways were expected');
-    await first.sessions.open(who, { accessToken: 'access-0', accessUntilMs: 30_000, refreshToken: 'refresh-0' });
+    await first.sessions.open({ request: NO_REQUEST }, who, { accessToken: 'access-0', accessUntilMs: 30_000, refreshToken: 'refresh-0' });
     const [idHash = ''] = room.rows.keys();
     const session = async (): Promise<Session> => {
       const found = await first.sessions.at(idHash);

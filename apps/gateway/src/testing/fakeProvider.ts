@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SignedIn } from '@centerline/cases';
+import { SAMPLE_ACR } from '@centerline/edge';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 
 export interface Wishes {
@@ -162,7 +163,7 @@ export class FakeProvider {
   private async accessToken(seconds: number): Promise<string> {
     const { who } = this;
     const now = Math.floor((Date.now() + this.aheadMs) / 1_000);
-    const claims = { iss: this.url, aud: 'centerline', sub: who.id, name: who.name, roles: who.roles, unit: who.unit, client_id: 'centerline-portal', iat: now, exp: now + seconds, jti: randomUUID(), ...this.wishes.accessToken };
+    const claims = { iss: this.url, aud: 'centerline', sub: who.id, name: who.name, roles: who.roles, unit: who.unit, client_id: 'centerline-portal', acr: SAMPLE_ACR, iat: now, exp: now + seconds, jti: randomUUID(), ...this.wishes.accessToken };
     return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one' }).sign(this.keys.own);
   }
   private async idToken({ nonce, wasAskedWhen }: Begun): Promise<string> {

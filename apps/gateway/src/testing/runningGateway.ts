@@ -69,7 +69,7 @@ export class RunningGateway {
       centers: () => Promise.resolve(sampleBook.centers()),
       advance: (by) => running.advance(by),
       rates: { turnstile: new Turnstile(pacesFrom(paces), now), proxies: new Proxies(proxies) },
-      provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', decidingAcr: [SAMPLE_ACR], mode: 'development' }, new Tokens(provider.url), now),
+      provider: new RelyingParty({ issuer: provider.url, clientId: 'centerline-portal', clientKeyFile, redirectUri: `${origin}/auth/callback`, prompt: 'login', acr: [SAMPLE_ACR], decidingAcr: [SAMPLE_ACR], mode: 'development' }, new Tokens(provider.url), now),
       ...(patienceMs === undefined ? {} : { patienceMs }),
     });
     running.gateway = gateway;

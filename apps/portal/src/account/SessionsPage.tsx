@@ -21,6 +21,10 @@ interface OwnSession {
   readonly openedAt: string;
   readonly seenAt: string;
   readonly endsAt: string;
+  /** Such as `Firefox, Linux`; null where it does not say. */
+  readonly browser: string | null;
+  /** An address, or the part of one that a network shares. */
+  readonly network: string | null;
   readonly isThis: boolean;
 }
 interface Ended {
@@ -68,11 +72,12 @@ function Own({ items }: { readonly items: readonly OwnSession[] }) {
       {failure === null ? null : <FailurePanel failure={failure} onRetry={end} />}
       <table className="usa-table usa-table--borderless usa-table--stacked-header c-table">
         <caption className="usa-sr-only">{t('sessions.caption')}</caption>
-        <thead><tr>{(['openedAt', 'seenAt', 'endsAt'] as const).map((column) => <th key={column} scope="col">{t(`sessions.column.${column}`)}</th>)}</tr></thead>
+        <thead><tr>{(['openedAt', 'browser', 'seenAt', 'endsAt'] as const).map((column) => <th key={column} scope="col">{t(`sessions.column.${column}`)}</th>)}</tr></thead>
         <tbody>
-          {items.map(({ openedAt, seenAt, endsAt, isThis }) => (
+          {items.map(({ openedAt, seenAt, endsAt, browser, network, isThis }) => (
             <tr key={openedAt}>
               <th scope="row" data-label={t('sessions.column.openedAt')}><When at={openedAt} />{isThis ? <strong className="display-block">{t('sessions.isThis')}</strong> : null}</th>
+              <td data-label={t('sessions.column.browser')}>{browser ?? t('sessions.unknown')}{network === null ? null : <span className="c-worktable__note">{network}</span>}</td>
               <td data-label={t('sessions.column.seenAt')}><When at={seenAt} /></td>
               <td data-label={t('sessions.column.endsAt')}><When at={endsAt} /></td>
             </tr>

@@ -8,7 +8,7 @@ export const en = {
   },
   sessions: {
     title: 'Where you are signed in', lead: 'Each browser in which you signed in and have not signed out. If one of them is not yours, sign out everywhere else and tell your administrator.',
-    caption: 'Your sessions', column: { openedAt: 'Signed in', seenAt: 'Last used', endsAt: 'Ends at the latest' }, isThis: 'This browser',
+    caption: 'Your sessions', column: { openedAt: 'Signed in', browser: 'Browser and network', seenAt: 'Last used', endsAt: 'Ends at the latest' }, isThis: 'This browser', unknown: 'Unknown browser',
     endOthers: 'Sign out everywhere else', ended_one: '{{count}} session was ended.', ended_other: '{{count}} sessions were ended.', noneElsewhere: 'You are signed in nowhere else.',
     ofPerson: { title: 'End all sessions of a person', lead: 'For somebody who has left, or whose device was stolen. Forms they had not sent stay in their browser.', person: 'User name', personHint: 'As they sign in, such as ida.park', reason: 'Reason', send: 'End all their sessions' },
   },

@@ -11,7 +11,7 @@ export const es: Words<typeof en> = {
   },
   sessions: {
     title: 'Dónde tiene la sesión iniciada', lead: 'Cada navegador en que inició sesión y no la cerró. Si alguno no es suyo, cierre la sesión en todos los demás y avise a su administrador.',
-    caption: 'Sus sesiones', column: { openedAt: 'Iniciada', seenAt: 'Último uso', endsAt: 'Termina a más tardar' }, isThis: 'Este navegador',
+    caption: 'Sus sesiones', column: { openedAt: 'Iniciada', browser: 'Navegador y red', seenAt: 'Último uso', endsAt: 'Termina a más tardar' }, isThis: 'Este navegador', unknown: 'Navegador desconocido',
     endOthers: 'Cerrar sesión en todos los demás', ended_one: 'Se cerró {{count}} sesión.', ended_other: 'Se cerraron {{count}} sesiones.', noneElsewhere: 'No tiene la sesión iniciada en ningún otro lugar.',
     ofPerson: { title: 'Cerrar todas las sesiones de una persona', lead: 'Para quien se fue, o cuyo dispositivo fue robado. Los formularios que no había enviado quedan en su navegador.', person: 'Nombre de usuario', personHint: 'Como inicia sesión, por ejemplo ida.park', reason: 'Motivo', send: 'Cerrar todas sus sesiones' },
   },

@@ -33,7 +33,7 @@ export const en = {
   },
   stepUp: {
     title: 'Sign in again to go on',
-    why: 'This needs a sign-in of the last {{minutes}} minutes.',
+    why: 'This needs a sign-in of the last {{minutes}} minutes, from where you are now.',
     how: 'Sign in again in a new window, then come back here and go on. What you typed stays where it is.',
     open: 'Sign in again',
     again: 'Sign in again (opens a new window)',

@@ -36,7 +36,7 @@ export const es: Words<typeof en> = {
   },
   stepUp: {
     title: 'Inicie sesión otra vez para continuar',
-    why: 'Para esto hay que haber iniciado sesión en los últimos {{minutes}} minutos.',
+    why: 'Para esto hay que haber iniciado sesión en los últimos {{minutes}} minutos, desde donde está ahora.',
     how: 'Inicie sesión otra vez en una ventana nueva, vuelva aquí y continúe. Lo que escribió queda donde está.',
     open: 'Iniciar sesión otra vez',
     again: 'Iniciar sesión otra vez (abre una ventana nueva)',

@@ -76,7 +76,7 @@ describe('the round of the audit log', () => {
     const again = closingRound({ auditLog: restored.auditLog }, settings(), pino({ level: 'error' }, { write: (line) => void lines.push(line) }), 0);
     for (let time = 0; time < 2; time += 1) await again();
     expect(written()).toEqual([...first.heads, ...restored.heads.slice(2)]);
-    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ shared: 2, published: 5, lost: lost.length })]);
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ alarm: 'audit-heads-lost', shared: 2, published: 5, lost: lost.length })]);
     lines.length = 0;
     await closingRound({ auditLog: restored.auditLog }, settings(), pino({ level: 'error' }, { write: (line) => void lines.push(line) }), 0)();
     expect([written().at(-1), lines]).toEqual([restored.heads.at(-1), []]);

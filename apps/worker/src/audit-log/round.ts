@@ -19,7 +19,7 @@ async function publishedUpTo(auditLog: Log, publication: Publication, log: Logge
   const all = publication.all();
   const shared = await auditLog.lastShared(all);
   const lost = all.slice(all.findLastIndex(({ size }) => size === shared) + 1).length;
-  log.error({ shared, published: last.size, lost }, 'the ledger lacks heads that were published: it was put back to an earlier state, or somebody removed them');
+  log.error({ alarm: 'audit-heads-lost', shared, published: last.size, lost }, 'the ledger lacks heads that were published: it was put back to an earlier state, or somebody removed them');
   return shared;
 }
 

@@ -9,7 +9,7 @@ import type { CaseLedger } from '../service/parts.js';
 import { actorFrom } from './actors.js';
 import { PUBLIC } from './decorators.js';
 import type { EdgeRequest } from './edgeRequest.js';
-import { signInProofOf } from './signInProof.js';
+import { ELSEWHERE_HEADER, signInProofOf } from './signInProof.js';
 import type { Tokens } from './tokens.js';
 
 @Injectable()
@@ -27,7 +27,7 @@ export class SignInGuard implements CanActivate {
     try {
       const claims = await this.tokens.claims(request.headers.authorization);
       request.actor = await actorFrom(claims, (unit) => this.ledger.actsFor(unit));
-      request.signInProof = signInProofOf(claims, this.tokens.decidingAcr, Date.now());
+      request.signInProof = signInProofOf(claims, this.tokens.decidingAcr, Date.now(), request.headers[ELSEWHERE_HEADER] !== undefined);
     } catch (error) {
       // Whoever tries token after token is told to wait, instead of what was wrong with the last one.
       if (error instanceof ProblemException && error.code === 'not-signed-in') context.switchToHttp().getResponse<Response>().set({ ...strangerPasses(request, this.rates) });

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Wishes } from '../testing/fakeIssuer.js';
 import { Client } from '../testing/client.js';
 import { startParcels, type Running } from '../testing/parcelService.js';
-import { signInProofOf } from './signInProof.js';
+import { ELSEWHERE_HEADER, signInProofOf } from './signInProof.js';
 import { SAMPLE_ACR } from './ways.js';
 
 let running: Running;
@@ -22,9 +22,9 @@ beforeEach(async () => {
 });
 
 const now = (): number => Math.floor(Date.now() / 1_000);
-async function decide(wishes: Wishes, { who = people.hqDecider as Parameters<Running['issuer']['bearer']>[0], act = 'decide', query = '' } = {}) {
+async function decide(wishes: Wishes, { who = people.hqDecider as Parameters<Running['issuer']['bearer']>[0], act = 'decide', query = '', headers = {} } = {}) {
   const call = request(running.app.getHttpServer() as Parameters<typeof request>[0]).post(`/parcels/${id}/${act}${query}`);
-  return call.set({ authorization: await running.issuer.bearer(who, wishes), 'idempotency-key': randomUUID(), 'if-match': '"1"' }).send({ text: 'It is here.' });
+  return call.set({ authorization: await running.issuer.bearer(who, wishes), 'idempotency-key': randomUUID(), 'if-match': '"1"', ...headers }).send({ text: 'It is here.' });
 }
 
 describe('an act that decides', () => {
@@ -48,6 +48,12 @@ describe('an act that decides', () => {
     expect(response.headers['www-authenticate']).toContain(`max_age="900", acr_values="${SAMPLE_ACR}"`);
     const { body } = await new Client(running, people.hqDecider).get(`/parcels/${id}`);
     expect(body).toMatchObject({ version: 1, stage: 'ASKED' });
+  });
+
+  it('is not done over another network than the session was opened over, however new the sign-in', async () => {
+    const response = await decide({}, { headers: { [ELSEWHERE_HEADER]: 'true' } });
+    expect([response.status, response.body]).toMatchObject([401, { type: '/problems/step-up', errors: [{ code: 'sign-in-elsewhere' }] }]);
+    expect((await decide({}, { headers: { [ELSEWHERE_HEADER]: 'true' }, who: people.cee004Specialist, act: 'advise' })).status).toBe(200);
   });
 
   it('is logged with who was asked to sign in again', async () => {
@@ -74,6 +80,6 @@ describe('an act that decides nothing', () => {
 describe('how old a sign-in is', () => {
   const at = 1_800_000_000_000;
   it.each([[0, 'good'], [900, 'good'], [905, 'good'], [906, 'old'], [-5, 'good'], [-6, 'old']])('after %i seconds makes it %s', (seconds, kind) => {
-    expect(signInProofOf({ auth_time: at / 1_000 - seconds, acr: 'piv' }, ['piv'], at).kind).toBe(kind);
+    expect(signInProofOf({ auth_time: at / 1_000 - seconds, acr: 'piv' }, ['piv'], at, false).kind).toBe(kind);
   });
 });

@@ -28,7 +28,7 @@ const travels = async (page: Page): Promise<void> => {
 const bar = (name: string, then: State['then'], given?: State['given']): State => ({ name: `the bar of time, ${name}`, as: 'hal.brandt', to: '/preferences', shows: css('.c-travel summary time, .c-travel summary span'), ...(then === undefined ? {} : { then }), ...(given === undefined ? {} : { given }) });
 
 const SESSIONS = /\/auth\/sessions$/;
-const asTold = (isThis: boolean, hour: number) => ({ openedAt: `2026-11-26T${hour}:00:00.000Z`, seenAt: `2026-11-26T${hour}:40:00.000Z`, endsAt: `2026-11-27T0${hour - 12}:00:00.000Z`, isThis });
+const asTold = (isThis: boolean, hour: number) => ({ openedAt: `2026-11-26T${hour}:00:00.000Z`, seenAt: `2026-11-26T${hour}:40:00.000Z`, endsAt: `2026-11-27T0${hour - 12}:00:00.000Z`, browser: isThis ? 'Firefox, Linux' : null, network: '203.0.113.7', isThis });
 const listed = (...items: readonly object[]) => (page: Page): Promise<unknown> => page.route(SESSIONS, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify({ items }) }));
 const oneSession = listed(asTold(true, 15));
 const twoSessions = listed(asTold(true, 15), asTold(false, 13));
