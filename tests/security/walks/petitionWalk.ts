@@ -61,8 +61,10 @@ export async function walkPetition(walking: Walking): Promise<string> {
 /** A partner that is none: FP&F may ask all the same. Returns the id of the case, which has ended. */
 export async function walkStranger(walking: Walking): Promise<string> {
   const { story, days, cast, stop, inside } = walking;
+  // Where one person is the whole office nobody checks what they dated back: there the partner asks today.
+  const asked = cast.paralegal === cast.fpfOfficer ? { on: days.today } : { on: days.daysAgo(1), why: { datedBackReason: within(inside, 'her e-mail had gone to the box of a colleague.') } };
   const request = petitionsOf(days).voluntary({
-    initiatedBy: 'PARTNER', partnerRequest: { name: 'Lena Fox', on: days.daysAgo(1), how: 'EMAIL' }, datedBackReason: within(walking.inside, 'her e-mail had gone to the box of a colleague.'), port: cast.port, iors: ['94-4000001LB'], petitioner: 'Lantern Bay Foods (sample)', headings: ['2008'],
+    initiatedBy: 'PARTNER', partnerRequest: { name: 'Lena Fox', on: asked.on, how: 'EMAIL' }, ...asked.why, port: cast.port, iors: ['94-4000001LB'], petitioner: 'Lantern Bay Foods (sample)', headings: ['2008'],
   });
   const id = await opened(walking, cast.paralegal, request);
   await story.inStage(cast.fpfOfficer, id, 'ELIGIBILITY_CHECK');
