@@ -1,4 +1,4 @@
-// Owns where a session is used from, as far as a request tells: by which browser, over which network. Kept sealed with the session, and told to nobody.
+// Owns where a session is used from, as far as a request tells: by which browser, over which network. Kept sealed with the session, and told to its person alone.
 import type { IncomingMessage } from 'node:http';
 import { neighborhoodOf, senderOf, type Proxies } from '@centerline/edge';
 

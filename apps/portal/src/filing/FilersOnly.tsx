@@ -6,10 +6,16 @@ import { useMe } from '../shell/me.js';
 import { NAV, navFor, type NavEntry } from '../shell/nav.js';
 import { useWords } from '../words/index.js';
 
-/** @param of where this filing begins, as the header offers it. */
-export function FilersOnly({ of, children }: { readonly of: Extract<NavEntry['to'], '/file' | '/file/ftz' | '/file/fpf'>; readonly children: ReactNode }) {
+interface Props {
+  /** Where this filing begins, as the header offers it. */
+  readonly of: Extract<NavEntry['to'], '/file' | '/file/ftz' | '/file/fpf'>;
+  /** It was begun and is kept by us: whoever may read it sees it. */
+  readonly isKept?: boolean;
+  readonly children: ReactNode;
+}
+export function FilersOnly({ of, isKept = false, children }: Props) {
   const { roles } = useMe();
-  return navFor(roles).some(({ to }) => to === of) ? children : <ForOthers of={of} />;
+  return isKept || navFor(roles).some(({ to }) => to === of) ? children : <ForOthers of={of} />;
 }
 
 function ForOthers({ of }: { readonly of: NavEntry['to'] }) {

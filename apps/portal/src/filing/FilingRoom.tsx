@@ -5,7 +5,6 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { createContext, useContext, useRef, useState } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import type { FilingBody } from '@centerline/reassignment';
-import { FilersOnly } from './FilersOnly.js';
 import type { CaseView } from '../api/answers.js';
 import { caseQuery, listsChanged, queryClient } from '../api/queries.js';
 import { dropDraft, findDraft } from '../kit/form/drafts.js';
@@ -15,6 +14,7 @@ import { Ready } from '../kit/states.js';
 import { deviceShelf } from '../kit/sealedShelf.js';
 import { hasRole, useMe } from '../shell/me.js';
 import { useWords } from '../words/index.js';
+import { FilersOnly } from './FilersOnly.js';
 import { faultsOf, knownHere, namingRows, type Knowledge } from './judging.js';
 import { useKnowledge } from './knowing.js';
 import { KnowledgeProvider } from './known.js';
@@ -55,8 +55,8 @@ export function useFiling(): Filing {
 /** The layout of `/file/reassignment/$draft`. When a new one gets its id, the form stays the same. */
 export function FilingRoom() {
   const { draft } = route.useParams();
-  // One that we keep is read by whoever may: the second person of Headquarters submits what the first has recorded.
-  return isNew(draft) ? <FilersOnly of="/file"><Filed draft={draft} /></FilersOnly> : <Filed draft={draft} />;
+  // The second person of Headquarters submits what the first has recorded. The way to the form is one, lest it be begun anew when it gets its id.
+  return <FilersOnly of="/file" isKept={!isNew(draft)}><Filed draft={draft} /></FilersOnly>;
 }
 
 function Filed({ draft }: { readonly draft: string }) {

@@ -77,7 +77,7 @@ function ClockRow({ line }: { readonly line: PromiseLine }) {
       <th scope="row" data-label={t('column.case')}>
         {line.links === null ? of.number : <Link to="/cases/$type/$id" params={{ type: of.type, id: of.id }} className="usa-link text-no-wrap">{of.number}</Link>}
         <span className="c-worktable__note">{cases(`type.${of.type}`)}</span>
-        <span className="c-worktable__note">{line.links === null ? t('clocks.elsewhere') : <Link to="/supervision/events" search={{ case: of.id }} className="usa-link">{t('events.title')}<span className="usa-sr-only"> {of.number}</span></Link>}</span>
+        <span className="c-worktable__note">{line.links === null ? t('clocks.elsewhere') : <Link to="/supervision/events" search={{ case: of.number }} className="usa-link">{t('events.title')}<span className="usa-sr-only"> {of.number}</span></Link>}</span>
       </th>
       <td data-label={t('column.clock')}>
         <strong lang="en">{clock.title}</strong>

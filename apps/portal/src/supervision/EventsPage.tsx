@@ -61,7 +61,7 @@ function EventRow({ line }: { readonly line: EventLine }) {
       <td data-label={t('column.case')}>
         <Link to="/cases/$type/$id" params={{ type: line.case.type, id: line.case.id }} className="usa-link text-no-wrap">{line.case.number}</Link>
         <span className="c-worktable__note">{t('events.version', { version: line.version })}</span>
-        <span className="c-worktable__note"><Link to="/supervision/events" search={{ case: line.case.id }} className="usa-link">{t('events.onlyCase')}<span className="usa-sr-only"> {line.case.number}</span></Link></span>
+        <span className="c-worktable__note"><Link to="/supervision/events" search={{ case: line.case.number }} className="usa-link">{t('events.onlyCase')}<span className="usa-sr-only"> {line.case.number}</span></Link></span>
       </td>
       <td data-label={t('column.who')}>
         <Link to="/supervision/events" search={{ actor: actor.id }} className="usa-link">{actor.name}</Link>

@@ -108,7 +108,7 @@ function CaseTable({ lines }: { readonly lines: readonly OpenCaseLine[] }) {
             <th scope="row" data-label={t('column.case')}>
               <Link to="/cases/$type/$id" params={{ type: line.type, id: line.id }} className="usa-link text-no-wrap">{line.number}</Link>
               <span className="c-worktable__note">{cases(`type.${line.type}`)}</span>
-              <span className="c-worktable__note"><Link to="/supervision/events" search={{ case: line.id }} className="usa-link">{t('events.title')}<span className="usa-sr-only"> {line.number}</span></Link></span>
+              <span className="c-worktable__note"><Link to="/supervision/events" search={{ case: line.number }} className="usa-link">{t('events.title')}<span className="usa-sr-only"> {line.number}</span></Link></span>
             </th>
             <td data-label={t('column.what')}><span lang="en" dir="auto">{line.title}</span></td>
             <td data-label={t('column.stage')}><span className="c-stage">{work(`stage.${line.stage as StageName}`, { defaultValue: line.stage })}</span></td>

@@ -64,7 +64,7 @@ function Subject({ of: { case: file, importer } }: { readonly of: ReadingLine })
   return (
     <>
       <Link to="/cases/$type/$id" params={{ type: file.type, id: file.id }} className="usa-link text-no-wrap">{file.number}</Link>
-      <span className="c-worktable__note"><Link to="/supervision/readings" search={{ case: file.id }} className="usa-link">{t('readings.title')}<span className="usa-sr-only"> {file.number}</span></Link></span>
+      <span className="c-worktable__note"><Link to="/supervision/readings" search={{ case: file.number ?? file.id }} className="usa-link">{t('readings.title')}<span className="usa-sr-only"> {file.number}</span></Link></span>
     </>
   );
 }
