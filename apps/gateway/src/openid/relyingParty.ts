@@ -96,8 +96,8 @@ export class RelyingParty {
       throw error instanceof ProblemException ? new SignInRefused(error.detail) : error;
     });
     if (subject !== undefined && actor.id !== subject) throw new SignInRefused('The two tokens of the provider name different people.');
-    if (typeof claims['acr'] !== 'string' || !this.settings.acr.includes(claims['acr'])) throw new SignInRefused('The way you signed in is not enough here: sign in with a second factor.');
     if (actor.kind !== 'person') throw new SignInRefused('A program cannot sign in through a browser.');
+    if (typeof claims['acr'] !== 'string' || !this.settings.acr.includes(claims['acr'])) throw new SignInRefused('The way you signed in is not enough here: sign in with a second factor.');
     const { id, name, unit, roles } = actor;
     const accessUntilMs = Math.min((claims.exp ?? 0) * 1_000, this.now() + (answer.expires_in ?? Infinity) * 1_000);
     return { who: { id, name, unit, roles }, tokens: { accessToken: answer.access_token, accessUntilMs, refreshToken: answer.refresh_token ?? null } };

@@ -10,6 +10,7 @@ import { deviceShelf } from '../kit/sealedShelf.js';
 import { ownZone, sayDayOf, sayInstant } from '../kit/times.js';
 import { useMe } from '../shell/me.js';
 import { useLanguage, useWords } from '../words/index.js';
+import { Before } from './Before.js';
 import { FilersOnly } from './FilersOnly.js';
 import { draftName, newDraft } from './serverDraft.js';
 
@@ -22,16 +23,10 @@ export function FileStartPage() {
         <p className="usa-intro">{t('start.lead')}</p>
         <p><Link to="/file/reassignment/$draft/$step" params={{ draft: begin, step: 'importers' }} className="usa-button usa-button--big">{t('start.begin')}</Link></p>
         <Begun />
-        <div className="grid-row grid-gap-lg">
-          <div className="tablet:grid-col-6">
-            <h2>{t('start.needTitle')}</h2>
-            <ul className="usa-list">{(['need1', 'need2', 'need3', 'need4', 'need5'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
-          </div>
-          <div className="tablet:grid-col-6">
-            <h2>{t('start.knowTitle')}</h2>
-            <ul className="usa-list">{(['know1', 'know2', 'know3'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
-          </div>
-        </div>
+        <Before
+          need={{ title: t('start.needTitle'), lines: (['need1', 'need2', 'need3', 'need4', 'need5'] as const).map((key) => t(`start.${key}`)) }}
+          know={{ title: t('start.knowTitle'), lines: (['know1', 'know2', 'know3'] as const).map((key) => t(`start.${key}`)) }}
+        />
       </Page>
     </FilersOnly>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../kit/Page.js';
 import { useWords } from '../../words/index.js';
+import { Before } from '../Before.js';
 import { FilersOnly } from '../FilersOnly.js';
 import { Begun } from '../paged/Begun.js';
 import { newDraft } from '../serverDraft.js';
@@ -16,16 +17,10 @@ export function FtzStartPage() {
         <p className="usa-intro">{t('start.lead')}</p>
         <p><Link to="/file/ftz/$draft/$step" params={{ draft: begin, step: 'place' }} className="usa-button usa-button--big">{t('start.begin')}</Link></p>
         <Begun prefix="ftz/" goOn={(draft, words) => <Link to="/file/ftz/$draft/$step" params={{ draft, step: 'place' }} className="usa-link">{words}</Link>} />
-        <div className="grid-row grid-gap-lg">
-          <div className="tablet:grid-col-6">
-            <h2>{t('start.needTitle')}</h2>
-            <ul className="usa-list">{(['need1', 'need2', 'need3', 'need4'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
-          </div>
-          <div className="tablet:grid-col-6">
-            <h2>{t('start.knowTitle')}</h2>
-            <ul className="usa-list">{(['know1', 'know2', 'know3'] as const).map((key) => <li key={key}>{t(`start.${key}`)}</li>)}</ul>
-          </div>
-        </div>
+        <Before
+          need={{ title: t('start.needTitle'), lines: (['need1', 'need2', 'need3', 'need4'] as const).map((key) => t(`start.${key}`)) }}
+          know={{ title: t('start.knowTitle'), lines: (['know1', 'know2', 'know3'] as const).map((key) => t(`start.${key}`)) }}
+        />
       </Page>
     </FilersOnly>
   );
